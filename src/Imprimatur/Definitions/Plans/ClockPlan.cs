@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Imprimatur.Rules;
+
+namespace Imprimatur.Definitions.Plans;
+
+/// <summary>A clock (FORMAT part 9); a step's <c>due</c> is one that runs from entering to leaving.</summary>
+internal sealed record ClockPlan
+{
+    public required int Ordinal { get; init; }
+
+    /// <summary>The clock's name; for a <c>due</c> the step's path followed by <c>/due</c>.</summary>
+    public required string Name { get; init; }
+
+    public LocalizedText? Title { get; init; }
+
+    public string? Basis { get; init; }
+
+    /// <summary>The step whose <c>due</c> it is, or -1.</summary>
+    public int OfStep { get; init; } = -1;
+
+    /// <summary>The date field that it counts from, or -1.</summary>
+    public int FromField { get; init; } = -1;
+
+    /// <summary>The point that it counts from where no field is.</summary>
+    public PointPlan? From { get; init; }
+
+    /// <summary>The terms: the first case whose condition holds; the last has none.</summary>
+    public required ImmutableArray<TermCasePlan> Within { get; init; }
+
+    public ImmutableArray<PointPlan> Until { get; init; } = [];
+
+    public ImmutableArray<AlertPlan> Alerts { get; init; } = [];
+
+    /// <summary>Whom its expiry tells; null: the holder, else the candidates.</summary>
+    public PeoplePlan? ExpiredNotify { get; init; }
+
+    /// <summary>The step that its expiry ends, or -1.</summary>
+    public int ExpiredStep { get; init; } = -1;
+
+    /// <summary>The way (or, on a step for each element, the answer) that its expiry takes, or -1.</summary>
+    public int ExpiredWay { get; init; } = -1;
+}

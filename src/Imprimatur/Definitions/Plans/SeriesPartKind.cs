@@ -1,0 +1,10 @@
+namespace Imprimatur.Definitions.Plans;
+
+/// <summary>The parts of a series' text.</summary>
+internal enum SeriesPartKind : byte
+{
+    Literal,
+    Field,
+    Year,
+    Serial,
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Imprimatur.Rules;
+using Imprimatur.Rules.Conditions;
+
+namespace Imprimatur.Definitions.Plans;
+
+/// <summary>A compiled definition: everything is resolved to ordinals. Immutable, safe to share between threads.</summary>
+internal sealed record WorkflowPlan
+{
+    public required string Id { get; init; }
+
+    public required int Version { get; init; }
+
+    public LocalizedText? Title { get; init; }
+
+    public string? Basis { get; init; }
+
+    /// <summary>The dates on which it is in force, inclusive; null where open.</summary>
+    public (DateOnly? From, DateOnly? Until) Effective { get; init; }
+
+    /// <summary>The date field that picks the version, or -1.</summary>
+    public int LawOf { get; init; } = -1;
+
+    /// <summary>The fields; an entry's index is its ordinal and its slot.</summary>
+    public required ImmutableArray<FieldPlan> Fields { get; init; }
+
+    /// <summary>The names that expressions see: the fields in their order.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
+    /// <summary>The field that clearance is compared with, or -1.</summary>
+    public int ClassifiedBy { get; init; } = -1;
+
+    public required PeoplePlan Steward { get; init; }
+
+    /// <summary>The graphs; the root first.</summary>
+    public required ImmutableArray<GraphPlan> Graphs { get; init; }
+
+    /// <summary>All steps of all graphs; an entry's index is its ordinal.</summary>
+    public required ImmutableArray<StepPlan> Steps { get; init; }
+
+    public required ImmutableArray<StartPlan> Starts { get; init; }
+
+    public ImmutableArray<ClockPlan> Clocks { get; init; } = [];
+
+    /// <summary>Acts that are possible any time (a later issue).</summary>
+    public ImmutableArray<WayPlan> Anytime { get; init; } = [];
+
+    /// <summary>Names of declared messages (a later issue).</summary>
+    public ImmutableArray<string> Messages { get; init; } = [];
+
+    public ImmutableArray<PowerPlan> Powers { get; init; } = [];
+
+    public ImmutableArray<ReaderPlan> Readers { get; init; } = [];
+
+    public ImmutableArray<GuaranteePlan> Guarantees { get; init; } = [];
+
+    /// <summary>SHA-256 of the definition's content as 64 lower-case hexadecimal digits.</summary>
+    public required string ContentHash { get; init; }
+
+    public int FieldOf(string name) => Vocabulary.SlotOf(name);
+
+    /// <summary>Finds a step by path, or by plain name where that is unique; -1 when there is none.</summary>
+    public int StepOf(string path)
+    {
+        for (var i = 0; i < Steps.Length; i++)
+        {
+            if (Steps[i].Path == path) return i;
+        }
+
+        return -1;
+    }
+}
