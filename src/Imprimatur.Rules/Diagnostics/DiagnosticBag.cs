@@ -4,15 +4,18 @@ namespace Imprimatur.Rules.Diagnostics;
 /// <param name="file">The file's path as it was given to the reader.</param>
 public sealed class DiagnosticBag(string file)
 {
+    /// <summary>The most findings that are kept of one file; a hostile file could have millions.</summary>
+    public const int Most = 1_000;
+
     private readonly List<Diagnostic> _found = [];
 
     /// <summary>The file that the findings are about.</summary>
     public string File { get; } = file;
 
     /// <summary>Whether at least one finding is an error.</summary>
-    public bool HasErrors => _found.Exists(d => d.Severity == Severity.Error);
+    public bool HasErrors { get; private set; }
 
-    /// <summary>The number of findings so far.</summary>
+    /// <summary>The number of findings so far, at most <see cref="Most"/>.</summary>
     public int Count => _found.Count;
 
     /// <summary>Adds an error.</summary>
@@ -28,6 +31,9 @@ public sealed class DiagnosticBag(string file)
     public IReadOnlyList<Diagnostic> ToSortedList() =>
         [.. _found.Distinct().OrderBy(d => d.Position).ThenBy(d => d.Code, StringComparer.Ordinal)];
 
-    private void Add(string code, Severity severity, SourcePosition at, string message, string? help) =>
-        _found.Add(new Diagnostic(code, severity, File, at, message, help));
+    private void Add(string code, Severity severity, SourcePosition at, string message, string? help)
+    {
+        HasErrors |= severity == Severity.Error;
+        if (_found.Count < Most) _found.Add(new Diagnostic(code, severity, File, at, message, help));
+    }
 }

@@ -9,6 +9,11 @@ namespace Imprimatur.Rules.Json;
 /// <param name="properties">The properties in the order of the text.</param>
 public sealed class JsonObjectNode(SourcePosition position, ImmutableArray<JsonProperty> properties) : JsonNode(position)
 {
+    private const int LinearUpTo = 16;
+
+    private readonly Dictionary<string, JsonProperty>? _byName =
+        properties.Length > LinearUpTo ? properties.ToDictionary(p => p.Name, StringComparer.Ordinal) : null;
+
     /// <summary>The properties in the order of the text.</summary>
     public ImmutableArray<JsonProperty> Properties { get; } = properties;
 
@@ -18,6 +23,7 @@ public sealed class JsonObjectNode(SourcePosition position, ImmutableArray<JsonP
     /// <summary>Finds a property by its exact name.</summary>
     public bool TryGet(string name, [NotNullWhen(true)] out JsonProperty? property)
     {
+        if (_byName is not null) return _byName.TryGetValue(name, out property);
         foreach (var candidate in Properties)
         {
             if (candidate.Name == name)
