@@ -1,0 +1,14 @@
+namespace Imprimatur.Calendars;
+
+/// <summary>Turns terms into instants. Pure: the same arguments give the same answer for one calendar.</summary>
+public interface ITermCalendar
+{
+    /// <summary>When a term that begins at a moment ends: for terms in days the local midnight that ends the last day, the first day not counted.</summary>
+    Deadline End(Term term, DateTimeOffset start, TimeZoneInfo zone);
+
+    /// <summary>When a term that begins on a date ends, that date not counted.</summary>
+    Deadline End(Term term, DateOnly start, TimeZoneInfo zone);
+
+    /// <summary>The moment that lies a term before an instant (for alerts).</summary>
+    Deadline Before(Term term, DateTimeOffset end, TimeZoneInfo zone);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+
+namespace Imprimatur.Storage;
+
+/// <summary>Asks for the open work items of active instances that someone is a candidate for or holds, in the order in which they were opened.</summary>
+public sealed record WorkItemQuery
+{
+    /// <summary>The space.</summary>
+    public required string Space { get; init; }
+
+    /// <summary>The person: items that he holds, or that name him.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>The posts: unclaimed items, and items held by <see cref="Person"/>, for one of which a post is a candidate.</summary>
+    public ImmutableArray<Post> Posts { get; init; } = [];
+
+    /// <summary>Only this definition, or null.</summary>
+    public string? Definition { get; init; }
+
+    /// <summary>Only this step's path, or null.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>Only this instance, or null.</summary>
+    public InstanceId? Instance { get; init; }
+
+    /// <summary>The most items.</summary>
+    public int Size { get; init; } = 50;
+
+    /// <summary>Items after this cursor, or null for the first.</summary>
+    public string? After { get; init; }
+}
