@@ -23,7 +23,7 @@ public sealed record Commit
     /// <summary>Keys of timers that are gone.</summary>
     public ImmutableArray<string> TimersGone { get; init; } = [];
 
-    /// <summary>New entries of the outbox.</summary>
+    /// <summary>New entries of the outbox, which may be tried at once; one whose ordinal is there already is to be tried again from the first attempt.</summary>
     public ImmutableArray<StoredEffect> EffectsAdded { get; init; } = [];
 
     /// <summary>Ordinals of outbox entries that are done.</summary>
@@ -37,4 +37,13 @@ public sealed record Commit
 
     /// <summary>Indexed fields whose value is new.</summary>
     public ImmutableArray<IndexedField> FieldsSet { get; init; } = [];
+
+    /// <summary>Every store calls this first: what no engine may send is a bug, not a lost race.</summary>
+    /// <exception cref="ArgumentException">Record and row do not belong together, or a hash has not 32 bytes.</exception>
+    public void ThrowIfMalformed()
+    {
+        if (Record.Sequence != Next.Revision || Next.Revision < 1) throw new ArgumentException("The record's sequence must be the row's new revision, from 1.");
+        if (Record.Hash.Length != 32 || !Record.Hash.Span.SequenceEqual(Next.Head.Span)) throw new ArgumentException("The row's head must be the record's hash.");
+        if (ItemsSet.Length > 4_000) throw new ArgumentException("A commit may set at most 4,000 work items.");
+    }
 }

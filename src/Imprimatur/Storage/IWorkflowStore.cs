@@ -16,6 +16,11 @@ public interface IWorkflowStore
     ValueTask<InstanceId?> FindAsync(string space, string definition, string key, HostTransaction? transaction, CancellationToken cancellationToken);
 
     /// <summary>Writes a command's whole effect, or nothing. Durable when the task ends, unless it joined the host's transaction.</summary>
+    /// <remarks>
+    /// Where several results apply the first of this list is given: <see cref="CommitResult.CommandKnown"/>, <see cref="CommitResult.RevisionLost"/>,
+    /// <see cref="CommitResult.KeyTaken"/>, <see cref="CommitResult.SerialLost"/>. A cancelled commit may have been written all the same.
+    /// </remarks>
+    /// <exception cref="StoreException">The store is broken or busy, or cannot join such a transaction.</exception>
     ValueTask<CommitResult> CommitAsync(Commit commit, HostTransaction? transaction, CancellationToken cancellationToken);
 
     /// <summary>The last serial taken of a series; 0 when none was.</summary>
@@ -30,7 +35,8 @@ public interface IWorkflowStore
     /// <summary>The records of all instances of all spaces in the one global order; at most <paramref name="size"/>, fewer at the end.</summary>
     ValueTask<ImmutableArray<FeedRecord>> ReadFeedAsync(long after, int size, CancellationToken cancellationToken);
 
-    /// <summary>Open work items.</summary>
+    /// <summary>Open work items of active instances, in the order in which they were opened. Which items a query finds is said by <see cref="CandidateKey"/>;
+    /// an unclaimed item that bars the person by <see cref="WorkItemRow.Barred"/> is left out.</summary>
     ValueTask<ImmutableArray<FoundWorkItem>> QueryWorkItemsAsync(WorkItemQuery query, CancellationToken cancellationToken);
 
     /// <summary>The open work items of an instance.</summary>
@@ -42,8 +48,11 @@ public interface IWorkflowStore
     /// <summary>The outbox entries of an instance.</summary>
     ValueTask<ImmutableArray<PendingEffect>> EffectsOfAsync(string space, InstanceId id, CancellationToken cancellationToken);
 
-    /// <summary>Instances.</summary>
+    /// <summary>Instances of a space, in the order of their starts.</summary>
     ValueTask<ImmutableArray<InstanceRow>> QueryInstancesAsync(InstanceQuery query, CancellationToken cancellationToken);
+
+    /// <summary>All instances of all spaces in the order of their starts, for audits and projections; those that start meanwhile may be absent.</summary>
+    IAsyncEnumerable<InstanceRow> ReadInstancesAsync(CancellationToken cancellationToken);
 
     /// <summary>The personal values of an instance, which its records hold as hashes.</summary>
     ValueTask<ImmutableArray<PersonalEntry>> PersonalOfAsync(string space, InstanceId id, CancellationToken cancellationToken);
@@ -54,7 +63,7 @@ public interface IWorkflowStore
     /// <summary>The instant of the earliest timer; null when there is none.</summary>
     ValueTask<DateTimeOffset?> NextTimerAsync(CancellationToken cancellationToken);
 
-    /// <summary>Outbox entries that may be tried now, the oldest first.</summary>
+    /// <summary>Outbox entries that may be tried now, the oldest first; those that were given up are not among them.</summary>
     ValueTask<ImmutableArray<PendingEffect>> DueEffectsAsync(DateTimeOffset now, int size, CancellationToken cancellationToken);
 
     /// <summary>Notes a failed attempt, and when the next may come; null when it is given up (dead letter) until it is tried again by the steward.</summary>
@@ -79,7 +88,7 @@ public interface IWorkflowStore
     /// <summary>An epoch of the catalog's journal by content hash; null when there is none.</summary>
     ValueTask<CatalogEntry?> FindCatalogAsync(string hash, CancellationToken cancellationToken);
 
-    /// <summary>Erases the personal values of an ended instance.</summary>
+    /// <summary>Erases the personal values of an ended instance, and its refusal log, which names persons.</summary>
     /// <returns>The number of values erased; 0 when the instance has not ended.</returns>
     ValueTask<int> ErasePersonalAsync(string space, InstanceId id, CancellationToken cancellationToken);
 }

@@ -8,10 +8,10 @@ public sealed record WorkItemQuery
     /// <summary>The space.</summary>
     public required string Space { get; init; }
 
-    /// <summary>The person: items that he holds, or that name him.</summary>
+    /// <summary>The person: items that he holds, and unclaimed items that name him.</summary>
     public string? Person { get; init; }
 
-    /// <summary>The posts: unclaimed items, and items held by <see cref="Person"/>, for one of which a post is a candidate.</summary>
+    /// <summary>The posts held: unclaimed items for which one of them is a candidate. An item's post without a unit is met by the role in any unit.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [];
 
     /// <summary>Only this definition, or null.</summary>
