@@ -6,6 +6,9 @@ namespace Imprimatur.House.Tests.Checks;
 /// <summary>A file declares one type, is named after it, and its namespace is its folder.</summary>
 internal static class TypePerFile
 {
+    /// <summary>The one namespace beside the folders': the registration stands where every host has it in scope.</summary>
+    private const string WhereHostsLook = "Microsoft.Extensions.DependencyInjection";
+
     public static IEnumerable<Offence> Find(IEnumerable<SourceFile> files) => files.SelectMany(Of);
 
     private static IEnumerable<Offence> Of(SourceFile file)
@@ -28,7 +31,7 @@ internal static class TypePerFile
         foreach (var space in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
         {
             var expected = NamespaceOf(file);
-            if (space.Name.ToString() != expected) yield return new Offence(file.Path, file.LineOf(space), $"the namespace should be {expected}");
+            if (space.Name.ToString() != expected && space.Name.ToString() != WhereHostsLook) yield return new Offence(file.Path, file.LineOf(space), $"the namespace should be {expected}");
         }
     }
 
