@@ -1,0 +1,28 @@
+using Imprimatur.Rules.Types;
+using Imprimatur.Rules.Values;
+
+namespace Imprimatur.Rules.Feel;
+
+/// <summary>A node of the one tree that both modes share: it checks its types and evaluates itself. Immutable.</summary>
+internal abstract class Node
+{
+    /// <summary>A node over its children.</summary>
+    protected Node(TextSpan span, params ReadOnlySpan<Node?> children)
+    {
+        Span = span;
+        Depth = 1;
+        foreach (var child in children) Depth = Math.Max(Depth, (child?.Depth ?? 0) + 1);
+    }
+
+    /// <summary>Its place in the text.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The levels from here down.</summary>
+    public int Depth { get; }
+
+    /// <summary>The type of its value; mistakes are reported.</summary>
+    public abstract FeelType Check(TypeScope scope);
+
+    /// <summary>Its value; FEEL's null when it has none.</summary>
+    public abstract Value Evaluate(Scope scope);
+}

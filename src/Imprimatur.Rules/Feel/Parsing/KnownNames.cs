@@ -1,0 +1,50 @@
+namespace Imprimatur.Rules.Feel.Parsing;
+
+/// <summary>The names that are made of several tokens, so that the parser can join them: the longest that fits wins.</summary>
+internal sealed class KnownNames
+{
+    private readonly Dictionary<string, List<(string[] Parts, string Name)>> _byFirst = new(StringComparer.Ordinal);
+
+    /// <summary>Makes a name known; names of one token need not be.</summary>
+    public void Add(string name)
+    {
+        string[] parts;
+        try
+        {
+            parts = [.. Lexer.Cut(name).Where(t => t.Kind != TokenKind.End).Select(t => t.Text)];
+        }
+        catch (FeelSyntaxException)
+        {
+            return;
+        }
+
+        if (parts.Length < 2) return;
+        if (!_byFirst.TryGetValue(parts[0], out var list)) _byFirst.Add(parts[0], list = []);
+        if (list.Exists(n => n.Parts.AsSpan().SequenceEqual(parts))) return;
+        list.Add((parts, name));
+        list.Sort((a, b) => b.Parts.Length.CompareTo(a.Parts.Length));
+    }
+
+    /// <summary>The longest known name that begins at a token, and how many tokens it takes; null when there is none.</summary>
+    public (string Name, int Count)? Match(ReadOnlySpan<Token> tokens)
+    {
+        if (!_byFirst.TryGetValue(tokens[0].Text, out var list)) return null;
+        foreach (var (parts, name) in list)
+        {
+            if (Fits(tokens, parts)) return (name, parts.Length);
+        }
+
+        return null;
+    }
+
+    private static bool Fits(ReadOnlySpan<Token> tokens, string[] parts)
+    {
+        if (parts.Length > tokens.Length) return false;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (tokens[i].Text != parts[i] || tokens[i].Kind is TokenKind.Text or TokenKind.At or TokenKind.Quoted) return false;
+        }
+
+        return true;
+    }
+}

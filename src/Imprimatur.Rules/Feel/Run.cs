@@ -1,0 +1,55 @@
+using Imprimatur.Rules.Values;
+
+namespace Imprimatur.Rules.Feel;
+
+/// <summary>One evaluation: what it may read, and what it has used up. Not safe to share between threads.</summary>
+/// <param name="mode">How failures are treated.</param>
+/// <param name="names">The names from outside.</param>
+/// <param name="library">The built-in functions.</param>
+/// <param name="now">The moment.</param>
+/// <param name="zone">The rules of the zone that <c>now()</c> is told in.</param>
+internal sealed class Run(FeelMode mode, INameSource names, INameSource library, DateTimeOffset now, TimeZoneInfo zone)
+{
+    private const int MostWarnings = 100;
+    private int _steps;
+    private int _levels;
+
+    /// <summary>Whether nulls are let through as DMN does.</summary>
+    public bool IsStrict { get; } = mode == FeelMode.Strict;
+
+    /// <summary>The moment in its zone.</summary>
+    public DateTimeOffset Now { get; } = TimeZoneInfo.ConvertTime(now, zone);
+
+    /// <summary>What became null because it failed, and why.</summary>
+    public List<FeelWarning> Warnings { get; } = [];
+
+    /// <summary>The value of a name from outside or of a built-in function; null when there is none.</summary>
+    public Value? Find(string name) => names.Find(name) ?? library.Find(name);
+
+    /// <summary>Counts work done.</summary>
+    /// <exception cref="EvaluationLimitException">Too much was done.</exception>
+    public void Step(int count = 1)
+    {
+        _steps += count;
+        if (_steps > FeelLimits.Steps || _steps < 0) throw new EvaluationLimitException($"the evaluation took more than {FeelLimits.Steps} steps");
+    }
+
+    /// <summary>Begins to evaluate the body of a function that was written in FEEL.</summary>
+    /// <param name="levels">The levels of the body.</param>
+    /// <exception cref="EvaluationLimitException">Too many levels are open.</exception>
+    public void Enter(int levels)
+    {
+        _levels += levels;
+        if (_levels > FeelLimits.OpenLevels) throw new EvaluationLimitException("too many functions call each other");
+    }
+
+    /// <summary>Ends it.</summary>
+    public void Leave(int levels) => _levels -= levels;
+
+    /// <summary>Null, with the reason noted.</summary>
+    public Value Null(TextSpan span, string reason)
+    {
+        if (Warnings.Count < MostWarnings) Warnings.Add(new FeelWarning(span, reason));
+        return NullValue.Instance;
+    }
+}

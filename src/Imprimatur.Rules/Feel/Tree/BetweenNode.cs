@@ -1,0 +1,28 @@
+using Imprimatur.Rules.Types;
+using Imprimatur.Rules.Values;
+
+namespace Imprimatur.Rules.Feel.Tree;
+
+/// <summary><c>x between a and b</c>, both ends included.</summary>
+internal sealed class BetweenNode(TextSpan span, Node value, Node low, Node high) : Node(span, value, low, high)
+{
+    /// <inheritdoc />
+    public override FeelType Check(TypeScope scope)
+    {
+        var type = value.Check(scope);
+        Comparing.Check(ComparisonOperator.GreaterOrEqual, type, low.Check(scope), Span, scope);
+        Comparing.Check(ComparisonOperator.LessOrEqual, type, high.Check(scope), Span, scope);
+        return FeelType.Boolean;
+    }
+
+    /// <inheritdoc />
+    public override Value Evaluate(Scope scope)
+    {
+        scope.Run.Step();
+        var (v, a, b) = (value.Evaluate(scope), low.Evaluate(scope), high.Evaluate(scope));
+        var above = Comparing.Holds(ComparisonOperator.GreaterOrEqual, v, a, scope.Run);
+        var below = Comparing.Holds(ComparisonOperator.LessOrEqual, v, b, scope.Run);
+        if (scope.Run.IsStrict && (above == false || below == false)) return Truth.False;
+        return above is null || below is null ? scope.Run.Null(Span, "the values can't be compared") : above.Value && below.Value ? Truth.True : Truth.False;
+    }
+}
