@@ -29,8 +29,8 @@ internal static class Layers
         ["Definitions"] = ["", "Calendars"],
         ["Drawing"] = ["", "Calendars", "Definitions"],
         ["Machine"] = ["", "Calendars", "Definitions"],
-        ["History"] = ["", "Calendars", "Definitions", "Machine"],
-        ["Storage"] = ["", "Calendars", "Definitions", "Machine", "History"],
+        ["Storage"] = ["", "Calendars", "Definitions", "Machine"],
+        ["History"] = ["", "Calendars", "Definitions", "Machine", "Storage"],
         ["Engine"] = ["", "Calendars", "Definitions", "Machine", "History", "Storage"],
     };
 
