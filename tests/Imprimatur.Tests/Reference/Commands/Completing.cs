@@ -1,0 +1,116 @@
+using Imprimatur.Tests.Reference.Machine;
+using Imprimatur.Tests.Reference.Page;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Commands;
+
+/// <summary>Complete: an outcome, or on a step for each element an answer.</summary>
+internal static class Completing
+{
+    public static void Do(Scene scene, RefWays ways, RefCommand command)
+    {
+        var json = scene.Page.Steps.GetValueOrDefault(command.Step);
+        var way = json is null ? null : scene.Page.Said(command.Step, command.Outcome);
+        var item = Taking.Take(scene, command, scene.Page.Names(json?["writes"]).Concat(scene.Page.Names(way?["writes"])));
+        var who = command.By!;
+        var to = Chosen(scene, ways, command, item, way, who);
+        foreach (var (field, source) in way!["set"] as JObject ?? [])
+        {
+            if (scene.Given(source!) is { } value) Taking.Apart(scene, item.Step, field, value, who);
+        }
+        AsShown(scene, command);
+        // "and again when a work item of it is completed ...: accepted as such: nothing of it is written, no ending and no performer is recorded, the item
+        // is withdrawn" (part 6)
+        if (Promises.FailedNeed(scene, item.Step) is { } otherwise)
+        {
+            var turned = scene.TokenAt(item.Step)!;
+            Ending.Leave(scene, item.Step);
+            turned.Sender = null;
+            turned.Next = otherwise;
+            Entering.Run(scene);
+            return;
+        }
+        Taking.Require(scene, command, way);
+        Taking.Fit(scene, command);
+        // "Order: the writes of the command, `require`, `if`, `set`, `approves`, `notify`, `to`" (part 5)
+        foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, who);
+        if (way["if"] is { } condition && scene.Holds(condition) != true) throw Scene.Refuse(RefCode.ConditionFalse, "if");
+        Duties.Perform(scene, item.Step, who);
+        if (Duties.BreaksSeparate(scene)) throw Scene.Refuse(RefCode.GuaranteeBroken, "separate");
+        if (scene.Page.IsForEach(item.Step)) Answer(scene, item, command, way, who);
+        else End(scene, item, command, way, who, to!);
+    }
+
+    /// <summary>"The step has no such outcome, or not for such an actor, or not to such a step": `to` is "a step; ... a list, from which the performer chooses; `"earlier"`".</summary>
+    private static string? Chosen(Scene scene, RefWays ways, RefCommand command, RefItem item, JObject? way, RefPerson who)
+    {
+        if (way is null || (string?)way["by"] == "clock") throw Scene.Refuse(RefCode.NoSuchOutcome, command.Outcome);
+        if (way["by"] is { } by && !People.Meets(scene, by, who, item.Step, item.Element, item)) throw Scene.Refuse(RefCode.NoSuchOutcome, command.Outcome);
+        if (scene.Page.IsForEach(item.Step)) return command.To is null ? null : throw Scene.Refuse(RefCode.NoSuchOutcome, command.To);
+        var to = way["to"]!;
+        var choices = scene.Page.Names(to).SelectMany(t => t == "earlier" ? ways.Earlier(item.Step) : [t]).Distinct().ToList();
+        var chooses = to is JArray || (string)to! == "earlier";
+        if (!chooses && command.To is null) return choices[0];
+        return command.To is not null && choices.Contains(command.To) ? command.To : throw Scene.Refuse(RefCode.NoSuchOutcome, command.To ?? "to");
+    }
+
+    /// <summary>"A Complete names digest and revision of each content field that its step shows, approving or not" (part 11).</summary>
+    private static void AsShown(Scene scene, RefCommand command)
+    {
+        foreach (var (field, json) in scene.Page.Fields)
+        {
+            if ((string?)json["type"] != "content" || scene.Value(field) is not { } content) continue;
+            if (!command.Seen.TryGetValue(field, out var seen) || seen != ((string)content["digest"]!, scene.Case.Revisions[field]))
+            {
+                throw Scene.Refuse(RefCode.ContentChanged, field);
+            }
+        }
+    }
+
+    private static List<string>? Binds(Scene scene, JObject way) => way["approves"] is { } approves ? [.. scene.Page.Names(approves)] : null;
+
+    private static void End(Scene scene, RefItem item, RefCommand command, JObject way, RefPerson who, string to)
+    {
+        var token = scene.TokenAt(item.Step)!;
+        // "taken by a *person* (not a service, an agent or a clock)" (part 6)
+        var binds = who.IsPerson ? Binds(scene, way) : null;
+        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step))?.Began;
+        Ending.End(scene, token, command.Outcome, who, binds, to);
+        Entering.Run(scene);
+        Recalling.Remember(scene, item.Step, token, term);
+    }
+
+    private static void Answer(Scene scene, RefItem item, RefCommand command, JObject way, RefPerson who)
+    {
+        Ending.Set(scene, way, who);
+        scene.Case.Items.RemoveAll(i => i.Opening == item.Opening);
+        scene.Case.Answers[item.Step].Add(new RefAnswer(item.Element!, command.Outcome, who.IsPerson, Binds(scene, way) ?? []));
+        Collect(scene, item, command, who);
+        if (Counting.Decided(scene, item.Step) is not { } decided) return;
+        var token = scene.TokenAt(item.Step)!;
+        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step))?.Began;
+        if (way["set"] is not null || way["notify"] is not null) scene.Disturbed = true;
+        Ending.End(scene, token, decided.Outcome, who, Counting.Binds(decided.Counted));
+        Entering.Run(scene);
+        Recalling.Remember(scene, item.Step, token, term);
+    }
+
+    /// <summary>"`collects` gathers `reply` values (element, outcome, by, at, text)" (part 8).</summary>
+    private static void Collect(Scene scene, RefItem item, RefCommand command, RefPerson who)
+    {
+        if (scene.Page.Steps[item.Step]["collects"] is not { } list) return;
+        var replies = new JArray((scene.Value((string)list!) as JArray ?? []).Select(r => r.DeepClone()))
+        {
+            new JObject
+            {
+                ["element"] = item.Element,
+                ["outcome"] = command.Outcome,
+                ["by"] = who.Id,
+                ["at"] = scene.Setting.Now.ToString("O"),
+                ["text"] = command.Comment,
+            },
+        };
+        Writing.Write(scene, (string)list!, replies, null);
+    }
+}

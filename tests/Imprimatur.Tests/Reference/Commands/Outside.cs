@@ -1,0 +1,78 @@
+using Imprimatur.Tests.Reference.Machine;
+using Imprimatur.Tests.Reference.Page;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Commands;
+
+/// <summary>What comes from outside: a handler's answer, a timer, the steward.</summary>
+internal static class Outside
+{
+    /// <summary>"the answer may write `writes`; `failed` is among the outcomes, or goes to the steward; an answer that fails a `require` or `if` holds the token" (part 4).</summary>
+    public static void Answer(Scene scene, RefCommand command)
+    {
+        if (!scene.Case.Started) throw Scene.Refuse(RefCode.NotFound, "not started");
+        var effect = scene.Case.Effects.Find(e => e.Ordinal == command.Effect) ?? throw Scene.Refuse(RefCode.Conflict, "no such effect");
+        var token = scene.TokenAt(effect.Step)!;
+        scene.Case.Effects.Remove(effect);
+        scene.Case.Recall = null;
+        token.Sender = null;
+        if (!Fits(scene, effect.Step, command))
+        {
+            Entering.Hold(scene, token, "answer");
+            return;
+        }
+        foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, null);
+        Ending.End(scene, token, command.Outcome, null, null);
+        if (scene.Case.Suspended) (token.Kept, token.Next) = (token.Next, null);
+        Entering.Run(scene);
+    }
+
+    private static bool Fits(Scene scene, string step, RefCommand command)
+    {
+        if (scene.Page.Outcome(step, command.Outcome) is not { } way) return false;
+        var writable = scene.Page.Names(scene.Page.Steps[step]["writes"]).Concat(scene.Page.Names(way["writes"]));
+        if (command.Writes.Keys.Except(writable).Any()) return false;
+        if (command.Writes.Any(w => !RefValues.Fits(scene.Page.Fields[w.Key], w.Value))) return false;
+        if (scene.Page.Names(way["require"]).Any(f => f != "comment" && !command.Writes.ContainsKey(f) && scene.Value(f) is null)) return false;
+        JToken? After(string field) => command.Writes.GetValueOrDefault(field) ?? scene.Value(field);
+        return way["if"] is not { } condition || RefCells.Holds(condition, After, scene.Setting.Now) == true;
+    }
+
+    /// <summary>"Expiry notifies ...; each instant acts at most once" (part 9): a timer for another instant changes nothing.</summary>
+    public static void Timer(Scene scene, RefCommand command)
+    {
+        if (!scene.Case.Clocks.TryGetValue(command.Clock, out var clock)) throw Scene.Refuse(RefCode.Conflict, command.Clock);
+        var set = command.Alert < 0 ? clock.Due : clock.Alerts.TryGetValue(command.Alert, out var alert) ? alert : null;
+        if (set != command.At) throw Scene.Refuse(RefCode.Conflict, command.Clock);
+        clock.Acted.Add((command.Alert, command.At));
+    }
+
+    /// <summary>"The steward tries again, takes the step's own failure outcome ...; never acts in the step" (part 2).</summary>
+    public static void Steward(Scene scene, RefCommand command)
+    {
+        Looking.Begin(scene);
+        if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
+        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.NotSuspended(scene);
+        if (!People.Meets(scene, scene.Page.Steward, command.By!)) throw Scene.Refuse(RefCode.NotAllowed, "steward");
+        var token = scene.TokenAt(command.Step);
+        if (token?.Held is null) throw Scene.Refuse(RefCode.Conflict, "not held");
+        scene.Case.Recall = null;
+        if (command.TakeFailure)
+        {
+            if (scene.Page.Outcome(command.Step, "failed") is null || token.HeldOutside) throw Scene.Refuse(RefCode.NoSuchOutcome, "failed");
+            token.Held = null;
+            Ending.End(scene, token, "failed", null, null);
+        }
+        else if (token.HeldOutside)
+        {
+            Entering.Enter(scene, token);
+        }
+        else
+        {
+            Entering.Do(scene, token);
+        }
+        Entering.Run(scene);
+    }
+}

@@ -1,0 +1,41 @@
+using Imprimatur.Tests.Reference.Machine;
+using Imprimatur.Tests.Reference.State;
+
+namespace Imprimatur.Tests.Reference.Commands;
+
+/// <summary>
+/// "Recall 撤回 is open while all that the outcome caused is unclaimed work items, no effect, number, rule or join in between, and the outcome has no `set`,
+/// `notify` or `collects`; it withdraws them, opens the step again (only if its `needs` hold; that counts as entering it), restores no field; ... terms run on"
+/// (part 7).
+/// </summary>
+internal static class Recalling
+{
+    /// <summary>After an ending: whether it may be taken back.</summary>
+    public static void Remember(Scene scene, string step, RefToken token, DateTimeOffset? term)
+    {
+        if (scene.Disturbed || scene.Case.Ended || token.Held is not null) return;
+        scene.Case.Recall = new RefRecall(step, token.Step, term);
+    }
+
+    public static void Do(Scene scene, RefCommand command)
+    {
+        Looking.Begin(scene);
+        if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
+        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.NotSuspended(scene);
+        var recall = scene.Case.Recall is { } one && one.Step == command.Step ? one : null;
+        Looking.Power(scene, "recall", command.By!, recall?.OpenedStep ?? command.Step);
+        if (recall is null || !Unclaimed(scene, recall.OpenedStep)) throw Scene.Refuse(RefCode.Conflict, "recall");
+        if (Promises.FailedNeed(scene, command.Step) is not null) throw Scene.Refuse(RefCode.ConditionFalse, "needs");
+        var token = scene.TokenAt(recall.OpenedStep)!;
+        Ending.Leave(scene, token.Step);
+        scene.Case.Approvals.Remove(command.Step);
+        token.Sender = null;
+        token.Next = command.Step;
+        Entering.Run(scene);
+        if (recall.Term is { } term) scene.Case.Clocks[Clocks.DueOf(command.Step)].Began = term;
+    }
+
+    private static bool Unclaimed(Scene scene, string step) =>
+        scene.Case.Items.Where(i => i.Step == step).All(i => i.Holder is null) && !(scene.Case.Answers.GetValueOrDefault(step)?.Count > 0);
+}

@@ -1,0 +1,54 @@
+using Imprimatur.Tests.Reference.Machine;
+using Imprimatur.Tests.Reference.Page;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Commands;
+
+/// <summary>What every command on a work item asks, in the order of part 11.</summary>
+internal static class Taking
+{
+    /// <summary>NotFound, Suspended, NotAllowed, DutyNotSeparate, HeldByOther.</summary>
+    public static RefItem Take(Scene scene, RefCommand command, IEnumerable<string> writable)
+    {
+        Looking.Begin(scene);
+        var who = command.By!;
+        var item = Looking.Item(scene, command);
+        if (!Looking.Sees(scene, who)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.NotSuspended(scene);
+        if (!Looking.IsCandidate(scene, item, who)) throw Scene.Refuse(RefCode.NotAllowed, item.Step);
+        if (command.Writes.Keys.Except(writable).Any()) throw Scene.Refuse(RefCode.NotAllowed, "writes");
+        if (Duties.Bars(scene, item.Step, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, item.Step);
+        foreach (var (field, value) in command.Writes) Apart(scene, item.Step, field, value, who);
+        if (item.Holder is not null && item.Holder != who.Id) throw Scene.Refuse(RefCode.HeldByOther, item.Holder);
+        return item;
+    }
+
+    /// <summary>"the performer of the step may take steps that could write the field, but not write it" (part 7).</summary>
+    public static void Apart(Scene scene, string step, string field, JToken value, RefPerson who)
+    {
+        if (who.IsPerson && Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
+    }
+
+    /// <summary>"`type`, `oneOf`, `min`, `max`" (part 3).</summary>
+    public static void Fit(Scene scene, RefCommand command)
+    {
+        foreach (var (field, value) in command.Writes)
+        {
+            if (!RefValues.Fits(scene.Page.Fields[field], value)) throw Scene.Refuse(RefCode.ConditionFalse, field);
+        }
+    }
+
+    /// <summary>"`require` (fields that must have a value, or `comment`)" (part 5), as things are after the writes.</summary>
+    public static void Require(Scene scene, RefCommand command, JObject way)
+    {
+        foreach (var name in scene.Page.Names(way["require"]))
+        {
+            var has = name == "comment" ? !string.IsNullOrWhiteSpace(command.Comment)
+                : command.Writes.TryGetValue(name, out var written) ? !IsNoText(written) : scene.Value(name) is not null;
+            if (!has) throw Scene.Refuse(RefCode.MissingField, name);
+        }
+    }
+
+    private static bool IsNoText(JToken value) => value.Type == JTokenType.String && ((string)value!).Length == 0;
+}

@@ -1,0 +1,73 @@
+using Imprimatur.Tests.Reference.Machine;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Commands;
+
+/// <summary>Start, and what is done with the instance as a whole: suspend, resume, terminate, notes.</summary>
+internal static class Whole
+{
+    /// <summary>"`starts`: `[{ "by": PEOPLE, "asks": [...] }]`; without `starts`, the candidates of the first step may start" (part 2).</summary>
+    public static void Start(Scene scene, RefCommand command)
+    {
+        var page = scene.Page;
+        var who = command.By!;
+        var starts = page.Json["starts"] as JArray ?? [new JObject { ["by"] = page.Steps[page.Start]["candidates"] }];
+        var start = starts.FirstOrDefault(s => s["by"] is { } by && People.Meets(scene, by, who)) ?? throw Scene.Refuse(RefCode.NotAllowed, "start");
+        var asks = page.Names(start["asks"]).ToList();
+        if (command.Writes.Keys.Except(asks).Any()) throw Scene.Refuse(RefCode.NotAllowed, "writes");
+        Taking.Require(scene, command, new JObject { ["require"] = new JArray(asks) });
+        Taking.Fit(scene, command);
+        // "All other fields begin with their default or missing"
+        foreach (var (name, field) in page.Fields)
+        {
+            if (field["default"] is { } value) scene.Case.Fields[name] = value;
+        }
+        scene.Case.Started = true;
+        scene.Case.StartedBy = who.Id;
+        foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, who);
+        Clocks.Happens(scene, "start");
+        scene.Case.Tokens.Add(new RefToken { Next = page.Start });
+        Entering.Run(scene);
+    }
+
+    public static void Suspend(Scene scene, RefCommand command)
+    {
+        Looking.Begin(scene);
+        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.NotSuspended(scene);
+        Looking.Power(scene, "suspend", command.By!);
+        scene.Case.Suspended = true;
+    }
+
+    /// <summary>"any such move while the instance is suspended, is kept in Control ... and made at ... Resume" (part 5).</summary>
+    public static void Resume(Scene scene, RefCommand command)
+    {
+        Looking.Begin(scene);
+        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.Power(scene, "suspend", command.By!);
+        if (!scene.Case.Suspended) throw Scene.Refuse(RefCode.ConditionFalse, "not suspended");
+        scene.Case.Suspended = false;
+        foreach (var token in scene.Case.Tokens) (token.Next, token.Kept) = (token.Kept, null);
+        Entering.Run(scene);
+    }
+
+    public static void Terminate(Scene scene, RefCommand command)
+    {
+        Looking.Begin(scene);
+        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.NotSuspended(scene);
+        Looking.Power(scene, "terminate", command.By!);
+        // "while a service task awaits its answer, a person's command that would withdraw it is refused" (part 5)
+        if (scene.Case.Effects.Count > 0) throw Scene.Refuse(RefCode.EffectInFlight, scene.Case.Effects[0].Step);
+        Ending.EndInstance(scene, null);
+    }
+
+    /// <summary>"Circulation 传阅 moves nothing, survives returns and ends, obeys clearance" (part 7): a note changes nothing that is compared.</summary>
+    public static void Note(Scene scene, RefCommand command)
+    {
+        if (!scene.Case.Started) throw Scene.Refuse(RefCode.NotFound, "not started");
+        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        if (command.Note != "comment") Looking.Power(scene, command.Note, command.By!);
+    }
+}

@@ -1,0 +1,41 @@
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Machine;
+
+/// <summary>The completion of a step for each element (part 8).</summary>
+internal static class Counting
+{
+    /// <summary>"after each answer the first line that is already true decides"; null while none is. With it the answers that the line counted.</summary>
+    public static (string Outcome, List<RefAnswer> Counted)? Decided(Scene scene, string step)
+    {
+        var elements = scene.Case.Elements[step];
+        var answers = scene.Case.Answers[step];
+        var all = answers.Count == elements.Count;
+        if (!all && (bool?)scene.Page.Steps[step]["waitForAll"] == true) return null;
+        foreach (var line in scene.Page.Steps[step]["completion"]!)
+        {
+            var outcome = (string)(line["outcome"] ?? line["otherwise"] ?? line["empty"])!;
+            if (Counts(line, answers, elements.Count) is { } counted) return (outcome!, counted);
+        }
+        return null;
+    }
+
+    /// <summary>"Lines: `all`, `any`, `{ "atLeast": 2, "of": "agree" }`, `empty`, and last `otherwise`, for when all are in and no line holds".</summary>
+    private static List<RefAnswer>? Counts(JToken line, List<RefAnswer> answers, int elements)
+    {
+        if (line["empty"] is not null) return elements == 0 ? [] : null;
+        if (line["otherwise"] is not null) return elements > 0 && answers.Count == elements ? answers : null;
+        var wanted = (string)(line["any"] ?? line["all"] ?? line["of"])!;
+        var those = answers.Where(a => a.Answer == wanted).ToList();
+        var enough = line["any"] is not null ? 1 : line["all"] is not null ? Math.Max(1, elements) : (int)line["atLeast"]!;
+        return those.Count >= enough ? those : null;
+    }
+
+    /// <summary>
+    /// "an outcome is approving when a person gave at least one of the answers that its line counted and every one of these approves ...; it binds what those
+    /// answers bind" (part 6).
+    /// </summary>
+    public static List<string>? Binds(List<RefAnswer> counted) =>
+        counted.Any(a => a.ByPerson) && counted.All(a => a.Binds.Count > 0) ? [.. counted.SelectMany(a => a.Binds).Distinct()] : null;
+}

@@ -1,0 +1,171 @@
+using System.Globalization;
+using Imprimatur.Tests.Reference.Page;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Machine;
+
+/// <summary>How a step is entered, and what happens then (parts 4, 6, 8, 10, 12).</summary>
+internal static class Entering
+{
+    /// <summary>"After a command the machine runs every automatic step until all tokens wait, in the order of token paths" (DESIGN 4).</summary>
+    public static void Run(Scene scene)
+    {
+        while (scene.Case.Tokens.Find(t => t.Next is not null) is { } token)
+        {
+            token.Step = token.Next!;
+            token.Next = null;
+            scene.Case.Recall = null;
+            Enter(scene, token);
+        }
+    }
+
+    /// <summary>Enters the step at which the token stands.</summary>
+    public static void Enter(Scene scene, RefToken token)
+    {
+        token.Held = null;
+        token.HeldOutside = false;
+        var step = token.Step;
+        // "`needs` is tested when the step is entered" (part 6)
+        if (Promises.FailedNeed(scene, step) is { } otherwise)
+        {
+            token.Next = otherwise;
+            return;
+        }
+        // "`"sign"` is the moment at which step `sign` is entered (..., after `needs` is met)" (part 1); "it refuses a person's command, and holds the
+        // token on a timer, an answer or a message" (part 12)
+        if (Promises.BrokenAt(scene, step))
+        {
+            if (scene.Actor is not null) throw Scene.Refuse(RefCode.GuaranteeBroken, step);
+            Hold(scene, token, "guarantee");
+            token.HeldOutside = true;
+            return;
+        }
+        Clocks.Enter(scene, step);
+        Do(scene, token);
+    }
+
+    /// <summary>What the step does once it is entered; the steward's "again" comes here too.</summary>
+    public static void Do(Scene scene, RefToken token)
+    {
+        token.Held = null;
+        switch (scene.Page.Type(token.Step))
+        {
+            case "userTask": OpenItems(scene, token); break;
+            case "businessRuleTask": Rule(scene, token); break;
+            case "serviceTask": Call(scene, token); break;
+            case "choice": Choose(scene, token); break;
+            case "number": Number(scene, token); break;
+            default: Ending.EndInstance(scene, (string)scene.Page.Steps[token.Step]["result"]!); break;
+        }
+    }
+
+    public static void Hold(Scene scene, RefToken token, string why)
+    {
+        token.Held = why;
+        scene.Disturbed = true;
+    }
+
+    private static void OpenItems(Scene scene, RefToken token)
+    {
+        var json = scene.Page.Steps[token.Step];
+        if (json["forEach"] is not { } list)
+        {
+            Writing.Open(scene, token.Step, null);
+            return;
+        }
+        // "The list is read once on entry, doubles removed" (part 8)
+        var elements = (scene.Value((string)list!) as JArray ?? []).Select(e => (string)e!).Distinct().ToList();
+        scene.Case.Elements[token.Step] = elements;
+        scene.Case.Answers[token.Step] = [];
+        // "`collects` gathers `reply` values ..., empty at each entry"
+        if (json["collects"] is { } replies) Writing.Write(scene, (string)replies!, new JArray(), null);
+        foreach (var element in elements) Writing.Open(scene, token.Step, element);
+        if (elements.Count > 0) return;
+        scene.Disturbed = true;
+        Ending.End(scene, token, Counting.Decided(scene, token.Step)!.Value.Outcome, null, null);
+    }
+
+    /// <summary>"evaluates `decision`; outputs are written to the fields of their names; an output `outcome` may choose" (part 4).</summary>
+    private static void Rule(Scene scene, RefToken token)
+    {
+        var json = scene.Page.Steps[token.Step];
+        var decision = scene.Page.Decisions[((string)json["decision"]!).Split('@')[0]];
+        scene.Disturbed = true;
+        // "Where a decision still fails at run time the token is held for the steward, never sent on" (part 13)
+        if (RefTable.Decide(decision, scene.Value, scene.Setting.Now) is not { } answer)
+        {
+            Hold(scene, token, "decision");
+            return;
+        }
+        foreach (var (field, value) in answer)
+        {
+            if (field != "outcome") Writing.Write(scene, field, value, null);
+        }
+        Ending.End(scene, token, json["then"] is null ? (string)answer["outcome"]! : "then", null, null);
+    }
+
+    /// <summary>"emits an effect for `handler` `with` inputs" (part 4).</summary>
+    private static void Call(Scene scene, RefToken token)
+    {
+        var json = scene.Page.Steps[token.Step];
+        var inputs = new Dictionary<string, JToken>();
+        foreach (var (name, source) in json["with"] as JObject ?? [])
+        {
+            if (scene.Given(source!) is { } value) inputs[name] = value;
+        }
+        scene.Disturbed = true;
+        scene.Case.Effects.Add(new RefEffect(++scene.Case.EffectsMade, token.Step, (string)json["handler"]!, inputs));
+    }
+
+    /// <summary>"A step's `when` or a choice's case that is unknown holds the token for the steward: it never skips and never falls to `otherwise`" (part 1).</summary>
+    private static void Choose(Scene scene, RefToken token)
+    {
+        var json = scene.Page.Steps[token.Step];
+        var to = (string)json["otherwise"]!;
+        foreach (var one in json["cases"]!)
+        {
+            var holds = scene.Holds(one["when"]!);
+            if (holds == false) continue;
+            if (holds is null)
+            {
+                Hold(scene, token, "unknown");
+                return;
+            }
+            to = (string)one["to"]!;
+            break;
+        }
+        Ending.Leave(scene, token.Step);
+        token.Next = to;
+    }
+
+    /// <summary>"takes the next serial of `series` into the field `into`; an instance keeps its number: entered again it passes" (part 4).</summary>
+    private static void Number(Scene scene, RefToken token)
+    {
+        var json = scene.Page.Steps[token.Step];
+        scene.Disturbed = true;
+        if (!scene.Case.Numbers.ContainsKey(token.Step))
+        {
+            var key = Series(scene, (string)json["series"]!);
+            var serial = scene.Case.Serials.GetValueOrDefault(key) + 1;
+            scene.Case.Serials[key] = serial;
+            scene.Case.Numbers[token.Step] = key.Replace("{serial}", serial.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Writing.Write(scene, (string)json["into"]!, scene.Case.Numbers[token.Step], null);
+        }
+        Ending.End(scene, token, "then", null, null);
+    }
+
+    /// <summary>"a unit gives its `code`, `{year}` is that of the catalog's zone; only `unit` fields and fields with `oneOf` may stand in it" (part 10).</summary>
+    private static string Series(Scene scene, string text)
+    {
+        text = text.Replace("{year}", scene.Setting.Terms.DateOf(scene.Setting.Now).Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        foreach (var (name, field) in scene.Page.Fields)
+        {
+            if (!text.Contains("{" + name + "}", StringComparison.Ordinal)) continue;
+            var value = (string?)scene.Value(name) ?? "";
+            var shown = (string?)field["type"] == "unit" ? scene.Setting.UnitCodes.GetValueOrDefault(value, value) : value;
+            text = text.Replace("{" + name + "}", shown, StringComparison.Ordinal);
+        }
+        return text;
+    }
+}

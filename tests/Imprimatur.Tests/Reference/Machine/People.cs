@@ -1,0 +1,44 @@
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Machine;
+
+/// <summary>"**People**" (part 1).</summary>
+internal static class People
+{
+    /// <summary>Whether somebody is meant; the item is the one that is spoken of, if any.</summary>
+    public static bool Meets(Scene scene, JToken people, RefPerson who, string? step = null, string? element = null, RefItem? item = null)
+    {
+        // "a list means any of them"
+        if (people is JArray list) return list.Any(one => Meets(scene, one, who, step, element, item));
+        if (people is JObject rule) return MeetsRule(scene, rule, who, step, element);
+        return (string)people! switch
+        {
+            "anyone" => true,
+            // ""holder" who has claimed the item"
+            "holder" => item is null ? scene.Case.Items.Any(i => i.Holder == who.Id) : item.Holder == who.Id,
+            // ""sender" the person whose ending led here by automatic steps alone, else nobody"
+            "sender" => scene.Case.Tokens.Any(t => (step is null || t.Step == step) && t.Sender == who.Id),
+            _ => false,
+        };
+    }
+
+    private static bool MeetsRule(Scene scene, JObject rule, RefPerson who, string? step, string? element)
+    {
+        if (rule["performerOf"] is { } performed)
+        {
+            // "the person who last ended it ("start": who started)"
+            var name = (string)performed!;
+            return who.Id == (name == "start" ? scene.Case.StartedBy : scene.Case.Endings.GetValueOrDefault(name)?.Person);
+        }
+        if ((rule["person"] ?? rule["party"]) is { } held) return who.Id == (string?)scene.Value((string)held["field"]!);
+        var roles = rule["roles"]!.Select(r => (string)r!).ToHashSet();
+        if (rule["unit"] is not { } unit) return who.Posts.Any(p => roles.Contains(p.Role));
+        // "`{ "roles": [...], "unit": ... }` is met by one post"
+        var wanted = unit is JObject field ? ElementOrField(scene, (string)field["field"]!, step, element) : (string?)unit;
+        return wanted is not null && who.Posts.Any(p => roles.Contains(p.Role) && p.Unit == wanted);
+    }
+
+    private static string? ElementOrField(Scene scene, string name, string? step, string? element) =>
+        step is not null && (string?)scene.Page.Steps[step]["as"] == name ? element : (string?)scene.Value(name);
+}

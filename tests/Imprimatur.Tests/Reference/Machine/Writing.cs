@@ -1,0 +1,46 @@
+using Imprimatur.Tests.Reference.Page;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Machine;
+
+/// <summary>How a field is written (parts 3, 6 and 7).</summary>
+internal static class Writing
+{
+    /// <summary>Whether a write would change anything: "Writing a field with the value that it has is no change" (part 3).</summary>
+    public static bool Changes(Scene scene, string field, JToken value) => !RefValues.Same(scene.Value(field), value);
+
+    /// <summary>Writes a field; <paramref name="writer"/> is nobody for "rules, services and clocks" (part 7).</summary>
+    public static bool Write(Scene scene, string field, JToken value, RefPerson? writer)
+    {
+        if (!Changes(scene, field, value)) return false;
+        var now = scene.Case;
+        now.Fields[field] = value;
+        // "Any other write raises the field's revision; a value that returns later is a new revision (A, B, A voids)" (part 3)
+        now.Revisions[field] = now.Revisions.GetValueOrDefault(field) + 1;
+        now.Written[field] = ++now.Tick;
+        // "a change of a bound field voids it for good" (part 6)
+        foreach (var step in now.Approvals.Where(a => a.Value.Contains(field)).Select(a => a.Key).ToList()) now.Approvals.Remove(step);
+        AskAgain(scene, field);
+        if (writer is { IsPerson: true }) now.Writers.TryAdd(field, []);
+        if (writer is { IsPerson: true }) now.Writers[field].UnionWith(writer.Names);
+        return true;
+    }
+
+    /// <summary>"An answer that is voided while the step is open opens its item again" (part 6).</summary>
+    private static void AskAgain(Scene scene, string field)
+    {
+        foreach (var (step, answers) in scene.Case.Answers)
+        {
+            foreach (var answer in answers.Where(a => a.Binds.Contains(field)).ToList())
+            {
+                answers.Remove(answer);
+                Open(scene, step, answer.Element);
+            }
+        }
+    }
+
+    /// <summary>Opens a work item.</summary>
+    public static void Open(Scene scene, string step, string? element) =>
+        scene.Case.Items.Add(new RefItem { Step = step, Element = element, Opening = ++scene.Case.Openings });
+}

@@ -1,0 +1,21 @@
+namespace Imprimatur.Tests.Reference.State;
+
+/// <summary>A clock: where it counts from, whether it stopped, and to which instants it runs.</summary>
+internal sealed class RefClock
+{
+    /// <summary>The moment of its point; null where it counts from a field or has not begun.</summary>
+    public DateTimeOffset? Began { get; set; }
+
+    public bool Stopped { get; set; }
+
+    /// <summary>The instant of the expiry; null while it does not run.</summary>
+    public DateTimeOffset? Due { get; set; }
+
+    /// <summary>The instants of the alerts that are still to come, by index.</summary>
+    public Dictionary<int, DateTimeOffset> Alerts { get; private init; } = [];
+
+    /// <summary>The instants that acted: "each instant acts at most once" (part 9); by alert, -1 for the expiry.</summary>
+    public HashSet<(int Alert, DateTimeOffset At)> Acted { get; private init; } = [];
+
+    public RefClock Copy() => new() { Began = Began, Stopped = Stopped, Due = Due, Alerts = new(Alerts), Acted = [.. Acted] };
+}
