@@ -7,7 +7,7 @@ internal static class Metrics
     public const double SlotGap = 28;
     public const double LabelSize = 13;
     public const double LabelLine = 17;
-    public const double LabelWidth = 150;
+    public const double LabelWidth = 172;
     public const double LabelGap = 8;
     public const double LabelPad = 6;
     public const double SealSize = 18;
@@ -22,6 +22,6 @@ internal static class Metrics
     public const double BoxPadX = 18;
     public const double BoxPadY = 11;
 
-    /// <summary>The room at the left of a box for the picture of its kind.</summary>
-    public const double IconRoom = 30;
+    /// <summary>The room at either side of a text for the picture of its kind.</summary>
+    public const double IconRoom = 44;
 }

@@ -6,7 +6,7 @@ namespace Imprimatur.Drawing.Layout;
 internal static class Ports
 {
     /// <summary>How far from the middle of a rhombus a line may leave it, as a part of its width.</summary>
-    private const double RhombusReach = 0.30;
+    private const double RhombusReach = 0.40;
 
     public static void Place(LayeredGraph graph)
     {
@@ -16,7 +16,7 @@ internal static class Ports
             SizeByText(box);
             var reach = Math.Max(PlaceOut(box), PlaceIn(box));
             box.Width = Math.Max(box.Width, 2 * reach / (box.Shape == StepShape.Choice ? RhombusReach / 0.5 : 0.94));
-            box.Height = Math.Max(box.Height, Math.Max(SideHeight(box.LeftPorts), SideHeight(box.RightPorts)));
+            box.Height = Math.Max(box.Height, Math.Max(SideHeight(box.LeftPorts), SideHeight(box.RightPorts)) + (box.Shape == StepShape.Number ? 16 : 0));
             box.LabelHeight = box.Out.Select(s => s.Label.Height).DefaultIfEmpty().Max();
         }
 
@@ -42,7 +42,7 @@ internal static class Ports
                 box.Height = height;
                 break;
             default:
-                box.Width = Math.Max(Metrics.BoxWidth, text + (2 * Metrics.BoxPadX) + Metrics.IconRoom);
+                box.Width = Math.Max(Metrics.BoxWidth, text + (2 * Metrics.IconRoom));
                 box.Height = height;
                 break;
         }

@@ -15,7 +15,7 @@ internal static class BoxWriter
         var hasIcon = Shapes.HasIcon(step.Shape);
         if (hasIcon) Shapes.Icon(svg, step.Shape, box.X + 24, box.Y + (box.Height / 2));
         if (step.IsForEach) Each(svg, box.X + box.Width - 22, box.Y + 9);
-        var middle = box.X + ((box.Width + (hasIcon ? Metrics.IconRoom : 0)) / 2);
+        var middle = box.X + (box.Width / 2);
         var top = box.Y + ((box.Height - box.Text.Height) / 2);
         foreach (var line in box.Text.Lines)
         {

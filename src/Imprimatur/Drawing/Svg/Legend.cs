@@ -7,7 +7,7 @@ namespace Imprimatur.Drawing.Svg;
 /// <summary>Says at the foot of a picture what its shapes, lines and marks mean; only those that it has.</summary>
 internal static class Legend
 {
-    private const double Column = 268;
+    private const double Column = 238;
     private const double Line = 34;
     private const double Head = 40;
 

@@ -14,7 +14,7 @@ internal static class SvgPicture
     {
         var wide = picture.Right - picture.Left + (2 * Metrics.Margin);
         var width = Math.Max(Math.Max(LeastWidth, wide), HeaderWidth(chart));
-        var header = 84 + (chart.Subtitles.Length * 21);
+        var header = 74 + (chart.Subtitles.Length * 21);
         var notesTop = header + picture.Bottom + 26;
         var legendTop = notesTop + (chart.Notes.Length * NoteLine);
         var height = legendTop + Legend.Height(chart, picture, width - (2 * Metrics.Margin)) + Metrics.Margin;
@@ -57,6 +57,6 @@ internal static class SvgPicture
             svg.Line($"<text class=\"under\" x=\"{width / 2}\" y=\"{74 + (i * 21)}\" text-anchor=\"middle\">{chart.Subtitles[i]}</text>");
         }
 
-        svg.Line($"<path class=\"ruler\" d=\"M{Metrics.Margin},{height - 18} H{width - Metrics.Margin}\"/>");
+        svg.Line($"<path class=\"ruler\" d=\"M{Metrics.Margin},{height - 8} H{width - Metrics.Margin}\"/>");
     }
 }

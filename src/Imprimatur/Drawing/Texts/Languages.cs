@@ -12,7 +12,7 @@ internal static class Languages
         Decision = "decides by {0}", Handler = "by {0}", Fields = "{0}", AnyTime = "At any time", Clock = "Term", Legend = "How to read this",
         PersonStep = "a person works", RuleStep = "a rule decides", ServiceStep = "a service works", ChoiceStep = "the way parts",
         NumberStep = "a number is given", EndStep = "the end", OtherStep = "another step", EachStep = "one task for each",
-        ForwardWay = "goes on", BackWay = "goes back", UnmetWay = "goes here without the approval", Approval = "this outcome approves",
+        ForwardWay = "goes on", BackWay = "goes back", UnmetWay = "goes here if not approved", Approval = "this outcome approves",
         Need = "needs this approval", Due = "term",
         Year = " year", Month = " month", Day = " day", BusinessDay = " business day", Hour = " hour", Minute = " minute", Second = " second", Plural = "s",
     };
