@@ -1,0 +1,112 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Model;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Rules.Conditions;
+using Imprimatur.Rules.Diagnostics;
+using Imprimatur.Rules.Json;
+using Imprimatur.Rules.Types;
+
+namespace Imprimatur.Definitions.Binding;
+
+/// <summary>Compiles every condition and expression of a definition against the names that it may read there; mistakes are reported at their place.</summary>
+internal sealed class Binder
+{
+    private readonly Bound _bound;
+    private readonly DiagnosticBag _bag;
+    private readonly Vocabulary _plain;
+
+    private Binder(Bound bound, DiagnosticBag bag)
+    {
+        _bound = bound;
+        _bag = bag;
+        _plain = With(null);
+    }
+
+    /// <summary>Binds a definition.</summary>
+    public static Bound Bind(WorkflowModel model, Surroundings beside, Limits limits, DiagnosticBag bag)
+    {
+        var bound = new Bound(model, beside, limits);
+        new Binder(bound, bag).All();
+        return bound;
+    }
+
+    private void All()
+    {
+        foreach (var step in _bound.Steps.Steps) Step(step.Model);
+        foreach (var clock in _bound.Model.Clocks) Clock(clock);
+        foreach (var act in _bound.Model.Anytime) Way(act, _plain);
+        foreach (var guarantee in _bound.Model.Guarantees)
+        {
+            Condition(guarantee.When, _plain);
+            if (guarantee.Kind == GuaranteeKind.Never) Condition(guarantee.Never, _plain);
+        }
+
+        foreach (var start in _bound.Model.Starts.IsDefault ? [] : _bound.Model.Starts) Assignments(start.Sets, _plain);
+    }
+
+    private void Step(StepModel step)
+    {
+        Condition(step.When, _plain);
+        foreach (var need in step.Needs) Condition(need.When, _plain);
+        if (step.Due is { } due) Clock(due);
+        foreach (var way in step.Ways) Way(way, _plain);
+        switch (step)
+        {
+            case UserTaskModel { ForEach: { } each }:
+                var names = With(each);
+                foreach (var answer in each.Answers) Way(answer, names);
+                break;
+            case ServiceTaskModel service:
+                foreach (var input in service.With) Expression(input.Value.Feel, _plain, null);
+                break;
+            case ChoiceModel choice:
+                foreach (var when in choice.Cases) Condition(when, _plain);
+                break;
+            case ParallelModel block:
+                foreach (var branch in block.Branches) Condition(branch.When, _plain);
+                break;
+            case CaseTaskModel task:
+                foreach (var input in task.Passes) Expression(input.Value.Feel, _plain, null);
+                break;
+        }
+    }
+
+    private void Way(WayModel way, Vocabulary names)
+    {
+        Condition(way.If, names);
+        Assignments(way.Set, names);
+    }
+
+    private void Assignments(ImmutableArray<AssignmentModel> set, Vocabulary names)
+    {
+        foreach (var entry in set) Expression(entry.Value.Feel, names, _bound.Fields.Find(entry.Target.Text)?.Type);
+    }
+
+    private void Clock(ClockModel clock)
+    {
+        foreach (var term in clock.Within.Cases) Condition(term.When, _plain);
+        foreach (var (_, by) in clock.LongerBy)
+        {
+            foreach (var term in by.Cases) Condition(term.When, _plain);
+        }
+    }
+
+    private void Condition(JsonNode? node, Vocabulary names)
+    {
+        if (node is not null && ConditionReader.Read(node, names, _bag) is { } condition) _bound.Keep(node, condition);
+    }
+
+    private void Expression(JsonTextNode? text, Vocabulary names, FeelType? expected)
+    {
+        if (text is not null && ConditionReader.ReadExpression(text, names, expected, _bag) is { } expression) _bound.Keep(text, expression);
+    }
+
+    /// <summary>The fields, the element of a step for each element, and the linked instances.</summary>
+    private Vocabulary With(ForEachModel? each)
+    {
+        var links = _bound.Model.Links.Select(l => new VocabularyName(l.Name.Text, FeelType.Any));
+        if (each is null) return _bound.Fields.Vocabulary(links);
+        var list = _bound.Fields.Find(each.List.Text)?.Type;
+        return _bound.Fields.Vocabulary(links.Prepend(new VocabularyName(each.As.Text, list?.Element ?? FeelType.Any)));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Model;
+using Imprimatur.Rules.Conditions;
+
+namespace Imprimatur.Definitions.Binding;
+
+/// <summary>The fields of a definition by name.</summary>
+internal sealed class FieldTable
+{
+    private readonly Dictionary<string, FieldSymbol> _byName;
+
+    public FieldTable(ImmutableArray<FieldModel> models)
+    {
+        Fields = [.. models.Select((m, i) => new FieldSymbol(i, m, FieldTypes.Of(m)))];
+        _byName = Fields.ToDictionary(f => f.Name, StringComparer.Ordinal);
+        Names = [.. Fields.Select(f => f.Name)];
+    }
+
+    /// <summary>The fields by ordinal.</summary>
+    public ImmutableArray<FieldSymbol> Fields { get; }
+
+    public ImmutableArray<string> Names { get; }
+
+    /// <summary>A field by name, or null.</summary>
+    public FieldSymbol? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>The names that expressions see: the fields, then the element of a step (or nothing), then what else there is.</summary>
+    public Vocabulary Vocabulary(params IEnumerable<VocabularyName> more)
+    {
+        var names = Fields.Select(f => new VocabularyName(f.Name, f.Type)).ToList();
+        names.AddRange(more.Where(m => !_byName.ContainsKey(m.Name)).DistinctBy(m => m.Name));
+        return new Vocabulary([.. names]);
+    }
+}

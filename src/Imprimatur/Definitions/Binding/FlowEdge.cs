@@ -1,0 +1,8 @@
+namespace Imprimatur.Definitions.Binding;
+
+/// <summary>A way from node to node.</summary>
+/// <param name="From">The node that it leaves.</param>
+/// <param name="To">The node that it leads to.</param>
+/// <param name="Kind">What takes it.</param>
+/// <param name="Way">For a way of a step, its index; -1 for others.</param>
+internal sealed record FlowEdge(int From, int To, FlowEdgeKind Kind, int Way = -1);

@@ -1,0 +1,15 @@
+using Imprimatur.Definitions.Model;
+
+namespace Imprimatur.Definitions.Binding;
+
+/// <summary>The steps that a guarantee watches: those it names, those of a handler, or those that end with a result.</summary>
+internal static class GuaranteeSteps
+{
+    /// <summary>The ordinals, sorted; unknown names give none.</summary>
+    public static IEnumerable<int> Of(Bound bound, GuaranteeModel guarantee)
+    {
+        if (guarantee.Handler is { } handler) return bound.Steps.Steps.Where(s => s.Model is ServiceTaskModel task && task.Handler.Text == handler.Text).Select(s => s.Ordinal);
+        if (guarantee.Result is { } result) return bound.Steps.Steps.Where(s => s.Model is EndModel end && end.Result.Text == result.Text).Select(s => s.Ordinal);
+        return (guarantee.Steps?.Names ?? []).Select(n => bound.Steps.Find(n.Text)).Where(s => s >= 0).Distinct().Order();
+    }
+}

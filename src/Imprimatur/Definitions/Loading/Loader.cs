@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Binding;
+using Imprimatur.Definitions.Compiling;
+using Imprimatur.Definitions.Model;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Definitions.Reading;
+using Imprimatur.Definitions.Validation;
+using Imprimatur.Rules.Decisions;
+using Imprimatur.Rules.Diagnostics;
+using Imprimatur.Rules.Json;
+
+namespace Imprimatur.Definitions.Loading;
+
+/// <summary>Reads all files of a catalog: first what definitions stand on, then the definitions, then what holds between them.</summary>
+internal sealed class Loader(Limits limits)
+{
+    private readonly List<LoadedFile> _files = [];
+    private readonly List<(LoadedFile File, Decision Decision)> _decisions = [];
+    private readonly SortedDictionary<string, HandlerPlan> _handlers = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private readonly List<(LoadedFile File, WorkflowModel Model)> _models = [];
+    private readonly List<WorkflowPlan> _plans = [];
+
+    /// <summary>Reads files; those that mean nothing to a catalog are passed over.</summary>
+    public Loaded Load(IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files) Open(file);
+        foreach (var file in Of(FileKind.Handlers)) Handlers(file);
+        foreach (var file in Of(FileKind.Decision)) Decisions(file);
+        var beside = new Surroundings([.. _decisions.Select(d => d.Decision)], _handlers.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. _broken]);
+        foreach (var file in Of(FileKind.Workflow)) Workflow(file, beside);
+        VersionRules.Decisions(_decisions);
+        VersionRules.Workflows(_models);
+        return Result(beside);
+    }
+
+    private void Open(SourceFile file)
+    {
+        var kind = FileKinds.Of(file.Path);
+        if (kind == FileKind.Other) return;
+        var bag = new DiagnosticBag(file.Path);
+        using var stream = file.Open();
+        _files.Add(new LoadedFile(file.Path, kind, bag, JsonReader.Read(stream, bag, limits.Json)));
+    }
+
+    private IEnumerable<LoadedFile> Of(FileKind kind) => _files.Where(f => f.Kind == kind && f.Root is not null);
+
+    private void Handlers(LoadedFile file)
+    {
+        foreach (var (name, handler) in HandlersReader.Read(new ReadingContext(file.Bag, limits), file.Root!))
+        {
+            if (!_handlers.TryAdd(name.Text, handler)) file.Bag.Error(DefinitionCodes.Twice, name.At, $"the handler {UserText.Quote(name.Text)} is declared twice", "leave one out");
+        }
+    }
+
+    private void Decisions(LoadedFile file)
+    {
+        foreach (var decision in DecisionReader.Read(file.Root!, file.Bag)) _decisions.Add((file, decision));
+        if (file.Bag.HasErrors) _broken.UnionWith(DecisionIds.In(file.Root!));
+    }
+
+    private void Workflow(LoadedFile file, Surroundings beside)
+    {
+        if (WorkflowReader.Read(new ReadingContext(file.Bag, limits), file.Root!) is not { } model) return;
+        _models.Add((file, model));
+        var bound = Binder.Bind(model, beside, limits, file.Bag);
+        Validator.Run(new Check(bound, file.Bag));
+        if (!file.Bag.HasErrors) _plans.Add(PlanCompiler.Compile(bound));
+    }
+
+    private Loaded Result(Surroundings beside) => new()
+    {
+        Diagnostics = [.. _files.OrderBy(f => f.Path, StringComparer.Ordinal).SelectMany(f => f.Bag.ToSortedList())],
+        Files = [.. _files.Select(f => f.Path).Order(StringComparer.Ordinal)],
+        Workflows = [.. _plans.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.Version)],
+        Decisions = [.. beside.Decisions.OrderBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Version)],
+        Handlers = beside.Handlers,
+        ContentLines = [.. _files.Where(f => f.Root is not null).Select(f => $"{f.Kind} {ContentHash.Of(f.Root!, "$schema")}").Order(StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,8 @@
+using Imprimatur.Rules.Diagnostics;
+
+namespace Imprimatur.Definitions.Model;
+
+/// <summary>A name as a file writes it, and where it stands.</summary>
+/// <param name="Text">The name.</param>
+/// <param name="At">Where it stands.</param>
+internal sealed record Name(string Text, SourcePosition At);
