@@ -4,7 +4,6 @@ using Imprimatur.Definitions.Compiling;
 using Imprimatur.Definitions.Model;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Definitions.Reading;
-using Imprimatur.Definitions.Validation;
 using Imprimatur.Rules.Decisions;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Json;
@@ -61,11 +60,9 @@ internal sealed class Loader(Limits limits)
 
     private void Workflow(LoadedFile file, Surroundings beside)
     {
-        if (WorkflowReader.Read(new ReadingContext(file.Bag, limits), file.Root!) is not { } model) return;
-        _models.Add((file, model));
-        var bound = Binder.Bind(model, beside, limits, file.Bag);
-        Validator.Run(new Check(bound, file.Bag));
-        if (!file.Bag.HasErrors) _plans.Add(PlanCompiler.Compile(bound));
+        var (model, plan) = DefinitionCompiler.Compile(file.Root!, beside, limits, file.Bag);
+        if (model is not null) _models.Add((file, model));
+        if (plan is not null) _plans.Add(plan);
     }
 
     private Loaded Result(Surroundings beside) => new()
