@@ -7,7 +7,28 @@ namespace Imprimatur.Rules.Decisions;
 /// <summary>Reads <c>*.decision.json</c>: one decision, or several that may feed each other.</summary>
 public static class DecisionReader
 {
+    private const int MostDecisions = 200;
+
     /// <summary>Reads, type-checks and compiles the decisions of a file.</summary>
     /// <returns>The decisions without errors; look at <paramref name="diagnostics"/> for the rest.</returns>
-    public static ImmutableArray<Decision> Read(JsonNode root, DiagnosticBag diagnostics) => throw new NotImplementedException();
+    public static ImmutableArray<Decision> Read(JsonNode root, DiagnosticBag diagnostics)
+    {
+        if (JsonObjectReader.Open(root, "a decision file", diagnostics) is not { } file) return [];
+        var heads = new DraftReader(diagnostics);
+        if (!file.Node.TryGet("decisions", out _)) return heads.Read(file) is { } only ? new FileCompiler([only], SharedNames.None, diagnostics).Compile() : [];
+        file.Allow("$schema");
+        LocalizedTextReader.Read(file, "title", diagnostics);
+        var shared = SharedReader.Read(file, diagnostics);
+        var drafts = ImmutableArray.CreateBuilder<Draft>();
+        var list = file.Array("decisions", required: true);
+        if (list?.Items.Length > MostDecisions) diagnostics.Error(JsonCodes.Limit, list.Position, $"the file has more than {MostDecisions} decisions");
+        foreach (var node in list?.Items.Take(MostDecisions) ?? [])
+        {
+            if (JsonObjectReader.Open(node, "a decision", diagnostics) is { } body && heads.Read(body) is { } draft) drafts.Add(draft);
+        }
+
+        file.Finish();
+        SharedReader.CheckConditions(shared, drafts.ToImmutable(), diagnostics);
+        return new FileCompiler(drafts.ToImmutable(), shared, diagnostics).Compile();
+    }
 }

@@ -15,8 +15,8 @@ public sealed class DiagnosticBag(string file)
     /// <summary>Whether at least one finding is an error.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>The number of findings so far, at most <see cref="Most"/>.</summary>
-    public int Count => _found.Count;
+    /// <summary>The number of findings so far, those beyond <see cref="Most"/> included.</summary>
+    public int Count { get; private set; }
 
     /// <summary>Adds an error.</summary>
     public void Error(string code, SourcePosition at, string message, string? help = null) => Add(code, Severity.Error, at, message, help);
@@ -33,6 +33,7 @@ public sealed class DiagnosticBag(string file)
 
     private void Add(string code, Severity severity, SourcePosition at, string message, string? help)
     {
+        Count++;
         HasErrors |= severity == Severity.Error;
         if (_found.Count < Most) _found.Add(new Diagnostic(code, severity, File, at, message, help));
     }

@@ -7,10 +7,13 @@ namespace Imprimatur.Rules.Feel.Tree;
 /// <summary>The opposite of a number or a duration.</summary>
 internal sealed class NegateNode(TextSpan span, Node operand) : Node(span, operand)
 {
+    /// <summary>What is turned round.</summary>
+    public Node Operand { get; } = operand;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope)
     {
-        var type = operand.Check(scope);
+        var type = Operand.Check(scope);
         if (type.Kind == TypeKind.Number && type.Min is { } min && type.Max is { } max)
             return FeelType.Number with { Min = NumberArithmetic.Negate(max), Max = NumberArithmetic.Negate(min) };
         if (type.Kind == TypeKind.Number) return FeelType.Number;
@@ -23,7 +26,7 @@ internal sealed class NegateNode(TextSpan span, Node operand) : Node(span, opera
     public override Value Evaluate(Scope scope)
     {
         scope.Run.Step();
-        var value = operand.Evaluate(scope);
+        var value = Operand.Evaluate(scope);
         return value is NullValue ? value : Arithmetic.Negate(value) ?? scope.Run.Null(Span, $"a {value.Kind} has no opposite");
     }
 }

@@ -1,0 +1,81 @@
+using System.Numerics;
+
+namespace Imprimatur.Rules.Analysis;
+
+/// <summary>A set of rows by number. Mutable while it is built.</summary>
+/// <param name="size">The number of rows that there are.</param>
+internal sealed class Bits(int size) : IEquatable<Bits>
+{
+    private readonly ulong[] _words = new ulong[(size + 63) / 64];
+
+    /// <summary>Whether a row is in it.</summary>
+    public bool this[int row]
+    {
+        get => (_words[row >> 6] >> row & 1) != 0;
+        set => _words[row >> 6] = value ? _words[row >> 6] | (1UL << row) : _words[row >> 6] & ~(1UL << row);
+    }
+
+    /// <summary>Whether it is empty.</summary>
+    public bool IsEmpty => !_words.AsSpan().ContainsAnyExcept(0UL);
+
+    /// <summary>The number of rows in it.</summary>
+    public int Count => _words.Sum(w => BitOperations.PopCount(w));
+
+    /// <summary>All rows below a number.</summary>
+    public static Bits Below(int size, int row)
+    {
+        var bits = new Bits(size);
+        for (var i = 0; i < row; i++) bits[i] = true;
+        return bits;
+    }
+
+    /// <summary>The rows that are in both.</summary>
+    public Bits And(Bits other)
+    {
+        var both = new Bits(size);
+        for (var i = 0; i < _words.Length; i++) both._words[i] = _words[i] & other._words[i];
+        return both;
+    }
+
+    /// <summary>The rows that are in one of them.</summary>
+    public Bits Or(Bits other)
+    {
+        var one = new Bits(size);
+        for (var i = 0; i < _words.Length; i++) one._words[i] = _words[i] | other._words[i];
+        return one;
+    }
+
+    /// <summary>Whether they share a row.</summary>
+    public bool Meets(Bits other)
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            if ((_words[i] & other._words[i]) != 0) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The rows in it, from the least.</summary>
+    public IEnumerable<int> Rows()
+    {
+        for (var i = 0; i < _words.Length; i++)
+        {
+            for (var word = _words[i]; word != 0; word &= word - 1) yield return (i << 6) + BitOperations.TrailingZeroCount(word);
+        }
+    }
+
+    /// <inheritdoc />
+    public bool Equals(Bits? other) => other is not null && _words.AsSpan().SequenceEqual(other._words);
+
+    /// <inheritdoc />
+    public override bool Equals(object? obj) => Equals(obj as Bits);
+
+    /// <inheritdoc />
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var word in _words) hash.Add(word);
+        return hash.ToHashCode();
+    }
+}
