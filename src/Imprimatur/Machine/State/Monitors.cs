@@ -1,4 +1,20 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
+
 namespace Imprimatur.Machine.State;
 
-/// <summary>A few bits per guarantee; they can only refuse a person's command or hold a token.</summary>
-internal sealed record Monitors;
+/// <summary>A few bits per guarantee; they can only refuse a person's command or hold a token. Immutable.</summary>
+/// <param name="Bits">The bits of all guarantees, one after the other: one for each point that a guarantee requires, else one.</param>
+internal sealed record Monitors(ImmutableArray<bool> Bits)
+{
+    /// <summary>How many bits a guarantee has: one for each point that it requires, else one.</summary>
+    public static int SizeOf(GuaranteePlan guarantee) => Math.Max(1, guarantee.Requires.Length);
+
+    /// <summary>How many bits a definition has in all.</summary>
+    public static int SizeOf(WorkflowPlan plan)
+    {
+        var size = 0;
+        foreach (var guarantee in plan.Guarantees) size += SizeOf(guarantee);
+        return size;
+    }
+}

@@ -1,0 +1,66 @@
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.State;
+
+namespace Imprimatur.Machine.Codec;
+
+/// <summary>Record's canonical form.</summary>
+internal static class RecordWriter
+{
+    public static void Write(ByteWriter writer, WorkflowPlan plan, RecordPart record, IConcealer? concealer)
+    {
+        writer.Moment(record.StartedAt);
+        writer.Moment(record.ChangedAt);
+        writer.Count(record.NextItem);
+        writer.Count(record.NextEffect);
+        foreach (var revision in record.Revisions) writer.Count(revision);
+        writer.Count(record.Openings.Length);
+        foreach (var opening in record.Openings)
+        {
+            writer.Count(opening.Ordinal);
+            writer.Moment(opening.At);
+        }
+
+        writer.Count(record.Held.Length);
+        foreach (var held in record.Held)
+        {
+            writer.Count(held.Graph);
+            writer.Count(held.Ordinal);
+            writer.Moment(held.At);
+            writer.Text(held.Why);
+        }
+
+        foreach (var clock in record.Clocks) Write(writer, clock);
+        writer.Count(record.Replies.Length);
+        foreach (var reply in record.Replies) Write(writer, plan, reply, concealer);
+        writer.Count(record.Effects.Length);
+        foreach (var effect in record.Effects) EffectCodec.Write(writer, plan, effect, concealer);
+        PersonCodec.Write(writer, record.Circulated, concealer);
+        PersonCodec.Write(writer, record.Acknowledged, concealer);
+        writer.Count(record.Comments);
+        writer.Count(record.Reminders);
+        writer.MomentOrNone(record.RemindedAt);
+    }
+
+    private static void Write(ByteWriter writer, ClockTimes clock)
+    {
+        writer.MomentOrNone(clock.Began);
+        writer.MomentOrNone(clock.Due?.At);
+        writer.Flag(clock.Due?.Provisional ?? false);
+        writer.MomentOrNone(clock.Acted);
+        writer.Count(clock.Alerts.Length);
+        foreach (var alert in clock.Alerts)
+        {
+            writer.MomentOrNone(alert.At);
+            writer.MomentOrNone(alert.Acted);
+        }
+    }
+
+    private static void Write(ByteWriter writer, WorkflowPlan plan, ReplyDetail reply, IConcealer? concealer)
+    {
+        writer.Count(reply.Field);
+        PersonCodec.WriteOrNone(writer, reply.Element, Privacy.OfField(plan, reply.Field) ? concealer : null);
+        PersonCodec.Write(writer, reply.By, concealer);
+        writer.Moment(reply.At);
+        PersonCodec.WriteOrNone(writer, reply.Text, concealer);
+    }
+}

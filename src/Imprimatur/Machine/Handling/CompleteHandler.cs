@@ -1,0 +1,86 @@
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Commands;
+using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.Events;
+using Imprimatur.Machine.People;
+using Imprimatur.Machine.State;
+using Imprimatur.Machine.Steps;
+
+namespace Imprimatur.Machine.Handling;
+
+/// <summary>Ends a work item by an outcome or an answer. The tests stand in the order of FORMAT part 11.</summary>
+internal static class CompleteHandler
+{
+    public static Refusal? Apply(Turn turn, RecordPart record, CompleteCommand command)
+    {
+        if (ItemGate.Find(turn, record, command.Item, out var at) is { } gone) return gone;
+        var item = turn.Control.Items[at];
+        var step = (UserTaskPlan)turn.Plan.Steps[item.Step];
+        var index = step.ForEach is { } each ? each.AnswerOf(command.Outcome) : step.WayOf(command.Outcome);
+        var way = index < 0 ? null : step.ForEach is null ? step.Ways[index] : step.ForEach.Answers[index];
+        var (reach, duty) = ItemGate.MayWrite(turn, step.Ordinal, command.Writes, step.Writes, way?.Writes ?? []);
+        var allowed = ItemGate.MayAct(turn, at);
+        if (allowed is { Code: RefusalCode.NotAllowed }) return allowed;
+        var refusal = (way is null ? null : reach) ?? allowed ?? duty ?? ItemGate.IsFree(turn, item) ?? TestOutcome(turn, item, way, command);
+        refusal ??= reach ?? ContentCheck.Test(turn, record, step, command.Seen);
+        if (refusal is not null) return refusal;
+        if (Needs.FirstUnmet(turn, step) is { } need)
+        {
+            TurnAway(turn, at, step, need);
+            return null;
+        }
+
+        var missing = WayActs.Missing(turn, way!, command.Comment, Writing.Given(command.Writes));
+        if (!missing.IsEmpty) return Refuse.MissingField([.. missing]);
+        if (Writing.Test(turn, command.Writes) is { } unfit) return unfit;
+        Writing.Write(turn, command.Writes);
+        var end = step.ForEach is null ? End(turn, at, way!, index, command) : Answer(turn, at, step, index, command);
+        if (end is not null) return end;
+        var broken = turn.Watch.BrokenBy(step.Ordinal, turn.Persons, turn.Control);
+        return broken.IsEmpty ? null : Refuse.GuaranteeBroken([.. broken]);
+    }
+
+    private static Refusal? TestOutcome(Turn turn, WorkItem item, WayPlan? way, CompleteCommand command)
+    {
+        if (way is null || way.Kind is WayKind.Clock or WayKind.Answer) return Refuse.NoSuchOutcome(command.Outcome);
+        if (way.By is not null && !PeopleMatcher.Meets(way.By, turn.By!, turn.Behalf, Scope.Of(turn.Control, item))) return Refuse.NoSuchOutcome(command.Outcome);
+        var fits = way.ToIsChosen ? command.To is { } to ? way.To.Contains(to) : way.To.Length == 1 : command.To is null || way.To.Contains(command.To.Value);
+        return fits ? null : Refuse.NoSuchTarget([.. way.To.Where(t => t >= 0).Select(t => turn.Plan.Steps[t].Path)]);
+    }
+
+    private static Refusal? End(Turn turn, int itemAt, WayPlan way, int index, CompleteCommand command)
+    {
+        var step = turn.Control.Items[itemAt].Step;
+        Items.Close(turn, itemAt, ItemClosing.Completed);
+        var by = new EndedBy
+        {
+            Persons = turn.Persons, Human = turn.ByPerson, Approves = way.Approves, To = command.To ?? -1, Comment = command.Comment,
+        };
+        return Ending.End(turn, turn.Control.TokenAt(step), index, by)?.Refusal;
+    }
+
+    private static Refusal? Answer(Turn turn, int itemAt, UserTaskPlan step, int index, CompleteCommand command)
+    {
+        var item = turn.Control.Items[itemAt];
+        var each = step.ForEach!;
+        var way = each.Answers[index];
+        var mishap = WayActs.Perform(turn, step, way, item.Element, command.Comment, turn.Persons);
+        if (mishap is not null) return mishap.Refusal;
+        turn.SetItem(itemAt, item with { Holder = turn.By!.Id, Answer = index, ByPerson = turn.ByPerson });
+        turn.Chronicle.ItemAnswered(itemAt);
+        turn.Chronicle.Note(new ElementAnswered(step.Ordinal, item.Element!, way.Name));
+        Performing.Add(turn, step.Ordinal, turn.Persons);
+        if (way.Notify is not null) Telling.Tell(turn, way.Notify, Scope.Of(turn.Control, item), step.Ordinal, way.Name);
+        if (each.Collects >= 0) FieldWriter.AddReply(turn, each.Collects, item.Element!, way.Name, command.Comment);
+        var by = new EndedBy { Persons = turn.Persons, Human = turn.ByPerson, Comment = command.Comment };
+        return Completion.Decide(turn, turn.Control.TokenAt(step.Ordinal), step, by)?.Refusal;
+    }
+
+    /// <summary>An approval that the step needs became void while its item was open: nothing is written, and the token goes where the need says.</summary>
+    private static void TurnAway(Turn turn, int itemAt, UserTaskPlan step, NeedPlan need)
+    {
+        Items.Close(turn, itemAt, ItemClosing.TurnedAway);
+        turn.Chronicle.Note(new TokenMoved(step.Ordinal, need.Otherwise, "needs " + turn.Plan.Steps[need.Approval].Path));
+        Ending.Leave(turn, turn.Control.TokenAt(step.Ordinal), need.Otherwise, null);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Commands;
+using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.People;
+using Imprimatur.Machine.State;
+
+namespace Imprimatur.Machine.Handling;
+
+/// <summary>What every command at a work item must pass, in the order of FORMAT part 11.</summary>
+internal static class ItemGate
+{
+    /// <summary>Finds the open item that a key names.</summary>
+    /// <param name="turn">The transition.</param>
+    /// <param name="record">Which opening it is stands in Record.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="at">Its place in Control's items.</param>
+    public static Refusal? Find(Turn turn, RecordPart record, WorkItemKey key, out int at)
+    {
+        at = -1;
+        if (key.Step < 0 || key.Step >= turn.Plan.Steps.Length) return Refuse.NotFound(key.Step.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var step = turn.Plan.Steps[key.Step];
+        if (!Visible(turn)) return Refuse.NotFound(step.Path);
+        if (turn.Control.IsOver) return Refuse.Over();
+        at = turn.Control.ItemAt(key.Step, key.Element);
+        if (at >= 0 && turn.Control.Items[at].IsOpen && record.Openings[at].Ordinal == key.Ordinal) return turn.Control.Suspended ? Refuse.Suspended() : null;
+        at = -1;
+        return key.Ordinal >= 1 && key.Ordinal < record.NextItem ? Refuse.ItemGone(step.Path) : Refuse.NotFound(step.Path);
+    }
+
+    /// <summary>Whether the actor may know of the instance at all.</summary>
+    public static bool Visible(Turn turn) => turn.By is null || Clearance.Suffices(turn.Plan, turn.Control, turn.By.Clearance);
+
+    /// <summary>Tests whether the actor may take the item on: candidate, kept apart from nothing he did, and nobody else has it.</summary>
+    public static Refusal? MayAct(Turn turn, int at)
+    {
+        var item = turn.Control.Items[at];
+        var step = (UserTaskPlan)turn.Plan.Steps[item.Step];
+        if (ActsForStranger(turn)) return Stranger(turn);
+        if (!IsCandidate(turn, item, step)) return Refuse.NotAllowed("{0} is not yours to do: no post of yours is asked for.", "{0} 不属于您的岗位职责。", step.Path);
+        var barring = Duties.Barring(turn.Plan, turn.Control, step, turn.Persons);
+        return barring.IsEmpty ? null : Refuse.DutyNotSeparate([.. barring]);
+    }
+
+    /// <summary>Tests whether somebody else has the item.</summary>
+    public static Refusal? IsFree(Turn turn, WorkItem item)
+    {
+        var owner = item.Holder ?? item.HandedTo;
+        if (owner is null) return null;
+        var mine = item.Holder is null ? turn.Persons.Contains(owner) : string.Equals(owner, turn.By!.Id, StringComparison.Ordinal);
+        return mine ? null : Refuse.HeldByOther(owner);
+    }
+
+    /// <summary>Tests the fields that a command writes: within what the step lets its holder write, and by nobody kept apart from their writers.</summary>
+    public static (Refusal? Reach, Refusal? Duty) MayWrite(Turn turn, int step, ImmutableArray<FieldWrite> writes, ImmutableArray<int> allowed, ImmutableArray<int> also)
+    {
+        var outside = ImmutableArray<string>.Empty;
+        var barring = ImmutableArray<string>.Empty;
+        foreach (var write in writes)
+        {
+            if (write.Field < 0 || write.Field >= turn.Plan.Fields.Length) return (Refuse.NotFound("field"), null);
+            if (!allowed.Contains(write.Field) && !also.Contains(write.Field)) outside = outside.Add(turn.Plan.Fields[write.Field].Name);
+            else if (!write.Value.Equals(turn.Control.Fields[write.Field])) Gather(turn, step, write.Field, ref barring);
+        }
+
+        var reach = outside.IsEmpty ? null : Refuse.NotAllowed("The step does not let you write {0}.", "本环节不允许您填写 {0}。", [.. outside]);
+        return (reach, barring.IsEmpty ? null : Refuse.DutyNotSeparate([.. barring]));
+    }
+
+    /// <summary>Whether the actor names a person for whom he may not act.</summary>
+    public static bool ActsForStranger(Turn turn) => turn.By?.ActsFor is not null && turn.Behalf is null;
+
+    public static Refusal Stranger(Turn turn) =>
+        Refuse.NotAllowed("You may not act for {0}: there is no standing delegation.", "您不能代 {0} 办理：没有有效的委托。", turn.By!.ActsFor!);
+
+    private static bool IsCandidate(Turn turn, WorkItem item, UserTaskPlan step)
+    {
+        var scope = Scope.Of(turn.Control, item);
+        return PeopleMatcher.Meets(step.Candidates, turn.By!, turn.Behalf, scope);
+    }
+
+    private static void Gather(Turn turn, int step, int field, ref ImmutableArray<string> barring)
+    {
+        foreach (var name in Duties.BarringWrite(turn.Plan, turn.Control, step, field, turn.Persons))
+        {
+            if (!barring.Contains(name)) barring = barring.Add(name);
+        }
+    }
+}

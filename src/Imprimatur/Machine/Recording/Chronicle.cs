@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Effects;
+using Imprimatur.Machine.Events;
+using Imprimatur.Machine.State;
+using Imprimatur.Machine.Transitions;
+using Imprimatur.Rules.Conditions;
+using Imprimatur.Rules.Values;
+
+namespace Imprimatur.Machine.Recording;
+
+/// <summary>
+/// Takes down what happens in a transition: the events, the effects and the next Record. Those who decide write to it and cannot read it, so that
+/// nothing in Record can matter to what is accepted.
+/// </summary>
+internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
+{
+    private readonly ImmutableArray<MachineEvent>.Builder _events = ImmutableArray.CreateBuilder<MachineEvent>();
+    private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
+    private RecordPart _record = record;
+
+    public void Note(MachineEvent happened) => _events.Add(happened);
+
+    public void FieldWritten(int field, Value value)
+    {
+        var revision = _record.Revisions[field] + 1;
+        _record = _record with { Revisions = _record.Revisions.SetItem(field, revision) };
+        _events.Add(new FieldWritten(field, revision, value));
+    }
+
+    /// <summary>An item was put at a place in Control's items.</summary>
+    public void ItemOpened(int at, int step, string? element)
+    {
+        _record = _record with { Openings = _record.Openings.Insert(at, new ItemOpening(_record.NextItem, now)), NextItem = _record.NextItem + 1 };
+        _events.Add(new ItemOpened(step, element, _record.NextItem - 1));
+    }
+
+    /// <summary>An answered item was opened again.</summary>
+    public void ItemReopened(int at, int step, string? element)
+    {
+        _record = _record with { Openings = _record.Openings.SetItem(at, new ItemOpening(_record.NextItem, now)), NextItem = _record.NextItem + 1 };
+        _events.Add(new ItemOpened(step, element, _record.NextItem - 1));
+    }
+
+    public void ItemClaimed(int at, string holder) => _events.Add(new ItemClaimed(_record.Openings[at].Ordinal, holder));
+
+    public void ItemReleased(int at) => _events.Add(new ItemReleased(_record.Openings[at].Ordinal));
+
+    public void ItemReassigned(int at, string to) => _events.Add(new ItemReassigned(_record.Openings[at].Ordinal, to));
+
+    /// <summary>An item was answered; it stays among Control's items until its step is left.</summary>
+    public void ItemAnswered(int at) => _events.Add(new ItemClosed(_record.Openings[at].Ordinal, ItemClosing.Completed));
+
+    /// <summary>An item was taken from its place in Control's items.</summary>
+    /// <param name="at">The place.</param>
+    /// <param name="how">How it closed; null for one that was answered before.</param>
+    public void ItemGone(int at, ItemClosing? how)
+    {
+        if (how is { } closing) _events.Add(new ItemClosed(_record.Openings[at].Ordinal, closing));
+        _record = _record with { Openings = _record.Openings.RemoveAt(at) };
+    }
+
+    public void ReplyGiven(ReplyDetail detail) => _record = _record with { Replies = _record.Replies.Add(detail) };
+
+    /// <summary>Replies of a field are gone: one element's, or all.</summary>
+    public void RepliesGone(int field, string? element = null) => _record = _record with
+    {
+        Replies = _record.Replies.RemoveAll(r => r.Field == field && (element is null || string.Equals(r.Element, element, StringComparison.Ordinal))),
+    };
+
+    public void Held(int graph, int step, string why)
+    {
+        _record = _record with { Held = _record.Held.Add(new HeldSince(graph, _record.NextItem, now, why)), NextItem = _record.NextItem + 1 };
+        _events.Add(new TokenHeld(step, why));
+    }
+
+    public void Freed(int graph, int step, bool byFailure)
+    {
+        Forget(graph);
+        _events.Add(new TokenFreed(step, byFailure));
+    }
+
+    /// <summary>A graph's token is gone: what was held or awaited with it too.</summary>
+    public void Forget(int graph) => _record = _record with { Held = _record.Held.RemoveAll(h => h.Graph == graph) };
+
+    /// <summary>A service is asked.</summary>
+    public void Call(int graph, Effect effect)
+    {
+        var numbered = Send(effect);
+        _record = _record with { Effects = _record.Effects.Add(new EffectInFlight(graph, numbered)) };
+    }
+
+    /// <summary>The effect of a graph is asked for once more, under the same ordinal and with the same snapshot.</summary>
+    public void CallAgain(int graph)
+    {
+        foreach (var flight in _record.Effects)
+        {
+            if (flight.Graph == graph) Emit(flight.Effect);
+        }
+    }
+
+    /// <summary>People are told.</summary>
+    public void Tell(Effect notice) => Send(notice);
+
+    public void Settled(long effect, string outcome, string? digest)
+    {
+        _record = _record with { Effects = _record.Effects.RemoveAll(e => e.Effect.Ordinal == effect) };
+        _events.Add(new EffectSettled(effect, outcome, digest));
+    }
+
+    /// <summary>The effects of a graph are no longer waited for, without an answer.</summary>
+    public void SettleAll(int graph, string outcome)
+    {
+        foreach (var flight in _record.Effects)
+        {
+            if (flight.Graph == graph) Settled(flight.Effect.Ordinal, outcome, null);
+        }
+    }
+
+    public void ClockBegan(int clock) => Set(clock, _record.Clocks[clock] with { Began = now, Due = null, Acted = null, Alerts = [] });
+
+    public void ClockStopped(int clock)
+    {
+        var times = _record.Clocks[clock];
+        if (times.Due is not null) _events.Add(new ClockStopped(clock));
+        Set(clock, ClockTimes.None);
+    }
+
+    /// <summary>Changes that decide nothing at all: notes and times.</summary>
+    public void Change(Func<RecordPart, RecordPart> change) => _record = change(_record);
+
+    /// <summary>Reckons the clocks and hands over all that was taken down.</summary>
+    public (RecordPart Record, ImmutableArray<MachineEvent> Events, ImmutableArray<Effect> Effects) Close(
+        WorkflowPlan plan, Circumstances circumstances, Control control, in Frame frame)
+    {
+        var record = ClockKeeper.Settle(plan, circumstances, control, _record, frame, _events);
+        return (record.ChangedAt == now ? record : record with { ChangedAt = now }, _events.DrainToImmutable(), _effects.DrainToImmutable());
+    }
+
+    private Effect Send(Effect effect)
+    {
+        var numbered = effect with { Ordinal = _record.NextEffect };
+        _record = _record with { NextEffect = _record.NextEffect + 1 };
+        Emit(numbered);
+        return numbered;
+    }
+
+    private void Emit(Effect effect)
+    {
+        _effects.Add(effect);
+        _events.Add(new EffectRequested(effect));
+    }
+
+    private void Set(int clock, ClockTimes times) => _record = _record with { Clocks = _record.Clocks.SetItem(clock, times) };
+}

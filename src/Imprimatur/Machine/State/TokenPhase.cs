@@ -1,0 +1,23 @@
+namespace Imprimatur.Machine.State;
+
+/// <summary>What a token waits for.</summary>
+internal enum TokenPhase : byte
+{
+    /// <summary>It is about to enter its step: only within a transition.</summary>
+    Entering,
+
+    /// <summary>People have work items.</summary>
+    Open,
+
+    /// <summary>A service was asked and has not answered.</summary>
+    Awaiting,
+
+    /// <summary>A move was decided that the instance can't make yet: <see cref="Token.Kept"/>.</summary>
+    Kept,
+
+    /// <summary>Held for the steward, who must let it enter its step.</summary>
+    HeldBefore,
+
+    /// <summary>Held for the steward inside its step, whose work is to be done again.</summary>
+    HeldInside,
+}

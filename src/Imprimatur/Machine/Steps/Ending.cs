@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.Events;
+using Imprimatur.Machine.People;
+using Imprimatur.Machine.State;
+
+namespace Imprimatur.Machine.Steps;
+
+/// <summary>Ends a step by one of its ways and sends its token on; the token then waits to enter.</summary>
+internal static class Ending
+{
+    /// <summary>Ends the step at which a token stands.</summary>
+    /// <returns>Why it can't end so, or null.</returns>
+    public static Mishap? End(Turn turn, int at, int wayIndex, EndedBy by)
+    {
+        var token = turn.Control.Tokens[at];
+        var step = turn.Plan.Steps[token.Step];
+        var way = step.Ways[wayIndex];
+        var mishap = WayActs.Perform(turn, step, way, null, by.Comment, by.Persons);
+        if (mishap is not null) return mishap;
+        var approves = by.Human ? by.Approves : [];
+        Approve(turn, step.Ordinal, approves);
+        Perform(turn, step.Ordinal, by.Persons);
+        turn.Watch.Ended(step.Ordinal, wayIndex, by.Human);
+        turn.Chronicle.Note(new StepEnded(step.Ordinal, way.Name, by.Deemed));
+        if (way.Notify is not null) Telling.Tell(turn, way.Notify, Scope.Of(turn.Control, step.Ordinal), step.Ordinal, way.Name);
+        ClockFlags.Reached(turn, PointKind.Ended, step.Ordinal, wayIndex);
+        Leave(turn, at, by.To >= 0 ? by.To : way.To[0], NextOrigin(token, step, wayIndex, by));
+        return null;
+    }
+
+    /// <summary>Takes a token from its step, with what is open there, and lets it wait to enter another.</summary>
+    public static void Leave(Turn turn, int at, int to, Origin? origin)
+    {
+        var token = turn.Control.Tokens[at];
+        Items.CloseAll(turn, token.Step, ItemClosing.Withdrawn);
+        ClockFlags.Reached(turn, PointKind.Left, token.Step);
+        turn.SetToken(at, token with { Step = to, Phase = TokenPhase.Entering, Hold = HoldReason.None, Kept = null, Origin = origin });
+    }
+
+    private static void Approve(Turn turn, int step, ImmutableArray<int> fields)
+    {
+        if (fields.IsEmpty)
+        {
+            FieldWriter.Void(turn, step, "ended");
+            return;
+        }
+
+        turn.Control = turn.Control with { Approvals = turn.Control.Approvals.SetItem(step, fields) };
+        turn.Chronicle.Note(new ApprovalGiven(step, fields));
+    }
+
+    private static void Perform(Turn turn, int step, PersonSet persons)
+    {
+        if (persons.IsEmpty) return;
+        Performing.Add(turn, step, persons);
+        turn.Control = turn.Control with { LastPerformers = turn.Control.LastPerformers.SetItem(step, persons) };
+    }
+
+    private static Origin? NextOrigin(Token token, StepPlan step, int way, EndedBy by)
+    {
+        if (by.FromOutside) return null;
+        if (!by.Persons.IsEmpty)
+        {
+            var taken = step.Ways[way];
+            var gathers = taken.Collects >= 0 || step is UserTaskPlan { ForEach.Collects: >= 0 };
+            return new Origin(step.Ordinal, way, by.Persons, taken.Set.IsEmpty && taken.Notify is null && !gathers);
+        }
+
+        return step is ChoicePlan or UserTaskPlan { ForEach.Collects: < 0 } ? token.Origin : token.Origin is { } origin ? origin with { Recallable = false } : null;
+    }
+}

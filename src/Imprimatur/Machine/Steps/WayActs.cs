@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.State;
+using Imprimatur.Rules;
+using Imprimatur.Rules.Values;
+
+namespace Imprimatur.Machine.Steps;
+
+/// <summary>What every happening does after its writes: <c>require</c>, <c>if</c>, <c>set</c>; and <c>notify</c>.</summary>
+internal static class WayActs
+{
+    /// <summary>The fields (and <c>comment</c>) that a way requires and that have no value.</summary>
+    /// <param name="turn">The transition.</param>
+    /// <param name="way">The way.</param>
+    /// <param name="comment">The comment, or null.</param>
+    /// <param name="given">The fields that the command is about to write.</param>
+    public static ImmutableArray<string> Missing(Turn turn, WayPlan way, string? comment, ImmutableArray<int> given)
+    {
+        var missing = ImmutableArray<string>.Empty;
+        foreach (var field in way.Require)
+        {
+            if (turn.Control.Fields[field] is null && !given.Contains(field)) missing = missing.Add(turn.Plan.Fields[field].Name);
+        }
+
+        return way.RequiresComment && string.IsNullOrWhiteSpace(comment) ? missing.Add("comment") : missing;
+    }
+
+    /// <summary>Tests the way and sets what it sets.</summary>
+    /// <returns>Why it can't be taken, or null.</returns>
+    public static Mishap? Perform(Turn turn, StepPlan step, WayPlan way, string? element, string? comment, PersonSet writers)
+    {
+        var missing = Missing(turn, way, comment, []);
+        if (!missing.IsEmpty) return new Mishap(Refuse.MissingField([.. missing]));
+        if (way.If is not null && turn.Holds(way.If, element) != Ternary.True) return new Mishap(Refuse.ConditionFalse(way.If.Text, step.Path + "." + way.Name));
+        return way.Set.IsEmpty ? null : SetAll(turn, way, element, writers);
+    }
+
+    /// <summary>Reckons all values before the first is set, so that a failure leaves nothing half done.</summary>
+    private static Mishap? SetAll(Turn turn, WayPlan way, string? element, PersonSet writers)
+    {
+        var values = new Value[way.Set.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var field = turn.Plan.Fields[way.Set[i].Field];
+            var value = Sources.Value(turn, way.Set[i].Source, element);
+            if (value is null || !ValueFit.Fits(field, value, turn.Circumstances.Limits)) return new Mishap(Refuse.Unfit(field.Name), HoldReason.ValueMissing);
+            values[i] = value;
+        }
+
+        for (var i = 0; i < values.Length; i++) FieldWriter.Write(turn, way.Set[i].Field, values[i], writers);
+        return null;
+    }
+}
