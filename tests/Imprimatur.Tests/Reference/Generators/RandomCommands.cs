@@ -1,0 +1,191 @@
+using Imprimatur.Tests.Reference.Commands;
+using Imprimatur.Tests.Reference.Machine;
+using Imprimatur.Tests.Reference.Page;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Generators;
+
+/// <summary>Random commands for where a case stands: most of them sensible, many nearly so, some absurd.</summary>
+internal sealed class RandomCommands(Dice dice, RefMachine machine)
+{
+    /// <summary>Items that were open once: some commands come too late.</summary>
+    private readonly List<RefItem> _known = [];
+
+    private RefPage Page => machine.Page;
+
+    private RefCase Case => machine.Case;
+
+    public DateTimeOffset Now { get; private set; } = new(2017, 3, 1, 9, 0, 0, TimeSpan.FromHours(8));
+
+    public RefCommand Next()
+    {
+        Now += TimeSpan.FromMinutes(dice.Below(90));
+        foreach (var item in Case.Items.Where(i => _known.All(k => k.Opening != i.Opening))) _known.Add(item.Copy());
+        if (!Case.Started) return Start();
+        if (Case.Effects.Count > 0 && dice.Chance(45)) return Answer();
+        if (Case.Tokens.Any(t => t.Held is not null) && dice.Chance(45)) return Steward();
+        if (Case.Suspended && dice.Chance(45)) return new RefCommand(RefCommandKind.Resume, Somebody());
+        return dice.Below(100) switch
+        {
+            < 46 => Complete(),
+            < 56 => Save(),
+            < 63 => On(RefCommandKind.Claim, out _),
+            < 67 => On(RefCommandKind.Release, out _),
+            < 73 => Recall(),
+            < 79 => On(RefCommandKind.Reassign, out _) with { Receiver = dice.Chance(95) ? dice.One(Village.People) : null },
+            < 83 => Add(),
+            < 85 => new RefCommand(RefCommandKind.Suspend, Somebody()),
+            < 86 => new RefCommand(RefCommandKind.Resume, Somebody()),
+            < 87 => new RefCommand(RefCommandKind.Terminate, Somebody()),
+            < 94 => Timer(),
+            < 96 => Steward(),
+            < 98 => Answer(),
+            _ => new RefCommand(RefCommandKind.Note, Somebody()) { Note = dice.One("comment", "circulate", "remind") },
+        };
+    }
+
+    private RefPerson Somebody()
+    {
+        var who = dice.One(Village.People);
+        return who.IsPerson && dice.Chance(6) ? who with { ActsFor = dice.One(Village.People).Id } : who;
+    }
+
+    private RefCommand Start()
+    {
+        var writes = new Dictionary<string, JToken>();
+        var starts = Page.Json["starts"] as JArray ?? [];
+        foreach (var field in starts.SelectMany(s => Page.Names(s["asks"])).Distinct())
+        {
+            if (dice.Chance(98)) writes[field] = Value(field);
+        }
+        if (dice.Chance(2)) writes["annex"] = Value("annex");
+        return new RefCommand(RefCommandKind.Start, Somebody()) { Writes = writes };
+    }
+
+    private RefCommand On(RefCommandKind kind, out RefItem? item)
+    {
+        item = dice.Chance(93) && Case.Items.Count > 0 ? dice.One<RefItem>(Case.Items) : _known.Count > 0 ? dice.One<RefItem>(_known) : null;
+        var on = item;
+        var who = Somebody();
+        if (item is not null && dice.Chance(65))
+        {
+            var able = Village.People.Where(p => Able(on!, p)).ToList();
+            if (able.Count > 0) who = dice.One<RefPerson>(able);
+            if (item.Holder is not null && dice.Chance(60)) who = Village.People.First(p => p.Id == on!.Holder);
+        }
+        return new RefCommand(kind, who) { Step = item?.Step ?? Page.Start, Element = item?.Element, Opening = item?.Opening ?? 99 };
+    }
+
+    private bool Able(RefItem item, RefPerson who)
+    {
+        var scene = new Scene(Page, Case, new RefSetting(Now, new RefTerms(_ => true, TimeSpan.Zero), []), who);
+        return Looking.IsCandidate(scene, item, who) && !Duties.Bars(scene, item.Step, who);
+    }
+
+    private RefCommand Complete()
+    {
+        var command = On(RefCommandKind.Complete, out var item);
+        var said = Page.Steps[command.Step][Page.IsForEach(command.Step) ? "answers" : "outcomes"] as JObject ?? [];
+        var names = said.Properties().Select(p => p.Name).ToList();
+        var outcome = names.Count > 0 && dice.Chance(97) ? dice.One<string>(names) : "nonsense";
+        var way = said[outcome] as JObject;
+        var writes = item is null ? [] : Writes(command.Step, Page.Names(way?["require"]).Where(r => r != "comment"));
+        return command with
+        {
+            Outcome = outcome,
+            Writes = writes,
+            Comment = dice.Chance(80) ? "so" : dice.Chance(50) ? "" : null,
+            To = way is null ? null : To(way, command.Step),
+            Seen = Seen(),
+        };
+    }
+
+    private string? To(JObject way, string step)
+    {
+        var chooses = way["to"] is JArray || (string?)way["to"] == "earlier";
+        if (!chooses) return dice.Chance(98) ? null : Page.Start;
+        var choices = Page.Names(way["to"]).SelectMany(t => t == "earlier" ? new RefWays(Page).Earlier(step) : [t]).ToList();
+        return choices.Count > 0 && dice.Chance(94) ? dice.One<string>(choices) : dice.Chance(50) ? null : dice.One<string>([.. Page.Steps.Keys]);
+    }
+
+    private Dictionary<string, JToken> Writes(string step, IEnumerable<string> required)
+    {
+        var writes = new Dictionary<string, JToken>();
+        var allowed = Page.Names(Page.Steps[step]["writes"]).ToList();
+        foreach (var field in dice.Some(allowed, 35)) writes[field] = Value(field);
+        foreach (var field in required) if (Case.Fields.GetValueOrDefault(field) is null ? dice.Chance(92) : dice.Chance(20)) writes[field] = Value(field);
+        if (dice.Chance(3)) writes[dice.One("title", "flag", "body")] = Value("title");
+        return writes;
+    }
+
+    private JToken Value(string field)
+    {
+        if (dice.Chance(2)) return dice.One<JToken>(new JValue(""), new JValue("nonsense"), new JValue(77), new JValue(true), new JArray());
+        if (dice.Chance(25) && Case.Fields.GetValueOrDefault(field) is { } same) return same;
+        return RandomFields.Value(dice, field, Page.Fields[field]);
+    }
+
+    private Dictionary<string, (string Digest, int Revision)> Seen()
+    {
+        var seen = new Dictionary<string, (string Digest, int Revision)>();
+        foreach (var (field, value) in Case.Fields.Where(f => f.Value is JObject))
+        {
+            var revision = Case.Revisions.GetValueOrDefault(field);
+            if (dice.Chance(97)) seen[field] = ((string)value["digest"]!, dice.Chance(98) ? revision : revision - 1);
+        }
+        return seen;
+    }
+
+    private RefCommand Save()
+    {
+        var command = On(RefCommandKind.Save, out var item);
+        return command with { Writes = item is null ? [] : Writes(command.Step, []) };
+    }
+
+    private RefCommand Recall()
+    {
+        var step = Case.Recall is { } recall && dice.Chance(80) ? recall.Step : dice.One<string>([.. Page.Steps.Keys]);
+        var who = Case.Endings.GetValueOrDefault(step)?.Person is { } last && dice.Chance(70) ? Village.People.First(p => p.Id == last) : Somebody();
+        return new RefCommand(RefCommandKind.Recall, who) { Step = step };
+    }
+
+    private RefCommand Add()
+    {
+        var open = Case.Elements.Keys.ToList();
+        var step = open.Count > 0 && dice.Chance(90) ? dice.One<string>(open) : dice.One<string>([.. Page.Steps.Keys]);
+        return new RefCommand(RefCommandKind.AddParticipant, Somebody()) { Step = step, Element = dice.One(Village.Units) };
+    }
+
+    private RefCommand Timer()
+    {
+        var set = Case.Clocks.SelectMany(c => c.Value.Alerts.Select(a => (c.Key, a.Key, a.Value)).Concat(c.Value.Due is { } due ? [(c.Key, -1, due)] : [])).ToList();
+        if (set.Count == 0) return Complete();
+        var (clock, alert, at) = dice.Chance(60) ? set.MinBy(s => s.Item3) : dice.One<(string, int, DateTimeOffset)>(set);
+        if (dice.Chance(95) && Now < at) Now = at;
+        if (dice.Chance(5)) at += TimeSpan.FromDays(1);
+        return new RefCommand(RefCommandKind.TimerFired, null) { Clock = clock, Alert = alert, At = at };
+    }
+
+    private RefCommand Answer()
+    {
+        if (Case.Effects.Count == 0) return new RefCommand(RefCommandKind.EffectAnswered, null) { Effect = 99, Outcome = "done" };
+        var effect = dice.One<RefEffect>(Case.Effects);
+        var way = Page.Steps[effect.Step]["outcomes"] as JObject ?? [];
+        var outcome = dice.Chance(70) ? "done" : dice.Chance(80) ? "failed" : "nonsense";
+        return new RefCommand(RefCommandKind.EffectAnswered, null)
+        {
+            Effect = dice.Chance(96) ? effect.Ordinal : effect.Ordinal + 7,
+            Outcome = outcome,
+            Writes = Writes(effect.Step, Page.Names(way[outcome]?["require"])),
+        };
+    }
+
+    private RefCommand Steward()
+    {
+        var held = Case.Tokens.Where(t => t.Held is not null).Select(t => t.Step).ToList();
+        var step = held.Count > 0 && dice.Chance(92) ? dice.One<string>(held) : dice.One<string>([.. Page.Steps.Keys]);
+        var who = dice.Chance(70) ? dice.One(Village.People[2], Village.People[6]) : Somebody();
+        return new RefCommand(RefCommandKind.ResolveHeld, who) { Step = step, TakeFailure = dice.Chance(40) };
+    }
+}

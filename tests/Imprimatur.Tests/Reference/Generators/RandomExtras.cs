@@ -1,0 +1,108 @@
+using Newtonsoft.Json.Linq;
+
+namespace Imprimatur.Tests.Reference.Generators;
+
+/// <summary>What stands around the steps: starts, powers, clocks, guarantees.</summary>
+internal static class RandomExtras
+{
+    private static readonly string[] Terms = ["P1BD", "P3BD", "P10BD", "P1D", "P7D", "PT5H", "PT36H"];
+
+    public static JObject Due(Dice dice)
+    {
+        var due = new JObject { ["within"] = dice.One(Terms) };
+        if (dice.Chance(30)) due["alerts"] = new JArray(new JObject { ["before"] = dice.One("P1BD", "P1D", "PT2H"), ["notify"] = "holder" });
+        if (dice.Chance(40)) due["expired"] = new JObject { ["notify"] = Role(dice) };
+        return due;
+    }
+
+    public static JObject Role(Dice dice) => new() { ["roles"] = new JArray(dice.One(Village.Roles)) };
+
+    public static JArray Starts(Dice dice, RandomFields fields)
+    {
+        var asks = new JArray(fields.Asked);
+        var starts = new JArray(new JObject { ["by"] = Role(dice), ["asks"] = asks });
+        if (dice.Chance(20)) starts.Add(new JObject { ["by"] = Role(dice), ["asks"] = asks });
+        return starts;
+    }
+
+    public static JObject Powers(Dice dice, RandomSteps steps)
+    {
+        var powers = new JObject();
+        if (dice.Chance(70)) powers["recall"] = new JObject { ["by"] = dice.Chance(70) ? "sender" : Role(dice) };
+        if (dice.Chance(60)) powers["reassign"] = new JObject { ["by"] = dice.Chance(60) ? "holder" : Role(dice) };
+        if (dice.Chance(50)) powers["circulate"] = new JObject { ["by"] = "holder" };
+        if (dice.Chance(50)) powers["remind"] = new JObject { ["by"] = Role(dice) };
+        if (dice.Chance(60)) powers["suspend"] = new JObject { ["by"] = Role(dice) };
+        if (dice.Chance(60)) powers["terminate"] = new JObject { ["by"] = Role(dice) };
+        if (steps.ForEachSteps.Count > 0)
+        {
+            var by = steps.UserTasks.Count > 1 && dice.Chance(50) ? new JObject { ["performerOf"] = steps.UserTasks[0] } : Role(dice);
+            powers["addParticipant"] = new JObject { ["in"] = new JArray(steps.ForEachSteps), ["by"] = by, ["who"] = new JObject { ["roles"] = new JArray("head", "clerk") } };
+        }
+        return powers;
+    }
+
+    public static JObject Clocks(Dice dice, RandomFields fields, RandomSteps steps)
+    {
+        var clocks = new JObject();
+        for (var i = 0; i < dice.Below(3); i++)
+        {
+            var clock = new JObject { ["within"] = Within(dice, fields) };
+            clock["from"] = dice.Chance(40) ? new JObject { ["field"] = "received" } : new JObject { ["point"] = Point(dice, steps) };
+            if (dice.Chance(80)) clock["until"] = new JArray(Point(dice, steps));
+            if (dice.Chance(40)) clock["alerts"] = new JArray(new JObject { ["before"] = dice.One("P1BD", "P2D", "PT2H"), ["notify"] = Role(dice) });
+            if (dice.Chance(50)) clock["expired"] = new JObject { ["notify"] = Role(dice) };
+            if ((string?)clock["from"]!["field"] == "received" && !fields.Known.Contains("received")) continue;
+            clocks["clock" + i] = clock;
+        }
+        return clocks;
+    }
+
+    public static JArray Guarantees(Dice dice, RandomFields fields, RandomSteps steps)
+    {
+        var guarantees = new JArray();
+        var names = steps.Json.Properties().Select(p => p.Name).Skip(1).ToList();
+        for (var i = 0; i < dice.Below(3); i++)
+        {
+            var guarantee = new JObject { ["id"] = "g" + i };
+            JToken at = dice.Below(8) switch
+            {
+                0 => new JObject { ["result"] = "done" },
+                1 => new JArray(dice.Some(names, 40).DefaultIfEmpty(names[0])),
+                _ => dice.One<string>(names),
+            };
+            switch (dice.Below(4))
+            {
+                case 0 when steps.UserTasks.Count > 1:
+                    guarantee["separate"] = new JArray(steps.UserTasks.Take(2 + dice.Below(2)));
+                    break;
+                case 1 when RandomConditions.Condition(dice, fields) is { } never:
+                    guarantee["at"] = at;
+                    guarantee["never"] = never;
+                    break;
+                default:
+                    guarantee["at"] = at;
+                    var (step, outcome) = dice.One<(string, string)>(steps.Points);
+                    guarantee["requires"] = $"{step}.{outcome}";
+                    if (dice.Chance(60)) guarantee["unchanged"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
+                    if (dice.Chance(40) && RandomConditions.Condition(dice, fields) is { } when) guarantee["when"] = when;
+                    break;
+            }
+            guarantees.Add(guarantee);
+        }
+        return guarantees;
+    }
+
+    private static JToken Within(Dice dice, RandomFields fields)
+    {
+        if (!dice.Chance(25) || RandomConditions.Condition(dice, fields) is not { } when) return dice.One(Terms);
+        return new JArray(new JObject { ["when"] = when, ["is"] = dice.One(Terms) }, new JObject { ["is"] = dice.One(Terms) });
+    }
+
+    private static string Point(Dice dice, RandomSteps steps)
+    {
+        if (dice.Chance(10)) return "start";
+        var (step, outcome) = dice.One<(string, string)>(steps.Points);
+        return dice.Chance(50) ? step : $"{step}.{outcome}";
+    }
+}

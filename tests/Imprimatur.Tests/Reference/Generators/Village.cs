@@ -1,0 +1,23 @@
+using Imprimatur.Tests.Reference.State;
+
+namespace Imprimatur.Tests.Reference.Generators;
+
+/// <summary>The people of all random cases: few, with several posts, so that they meet themselves in other duties.</summary>
+internal static class Village
+{
+    public static readonly string[] Roles = ["clerk", "head", "judge", "scribe"];
+
+    public static readonly string[] Units = ["north", "south", "west"];
+
+    public static readonly IReadOnlyList<RefPerson> People =
+    [
+        new("an", [("clerk", "north"), ("head", "south")], Clearance: "secret"),
+        new("bo", [("clerk", "south"), ("judge", "south")], Clearance: "inner"),
+        new("cai", [("head", "north"), ("judge", null), ("steward", null)], Clearance: "secret"),
+        new("du", [("scribe", "west"), ("clerk", "west")]),
+        new("er", [("head", "west"), ("scribe", "north"), ("judge", "north")], Clearance: "secret"),
+        new("fa", [("judge", "west"), ("clerk", null)], Clearance: "secret"),
+        new("gu", [("steward", null), ("scribe", "south"), ("head", "south")], Clearance: "secret"),
+        new("bot", [("clerk", "north"), ("judge", "south"), ("head", "west")], IsPerson: false, Clearance: "secret"),
+    ];
+}
