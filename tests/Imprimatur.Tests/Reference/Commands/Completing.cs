@@ -45,7 +45,7 @@ internal static class Completing
     /// <summary>"The step has no such outcome, or not for such an actor, or not to such a step": `to` is "a step; ... a list, from which the performer chooses; `"earlier"`".</summary>
     private static string? Chosen(Scene scene, RefWays ways, RefCommand command, RefItem item, JObject? way, RefPerson who)
     {
-        if (way is null || (string?)way["by"] == "clock") throw Scene.Refuse(RefCode.NoSuchOutcome, command.Outcome);
+        if (way is null || way["by"] is JValue { Value: "clock" }) throw Scene.Refuse(RefCode.NoSuchOutcome, command.Outcome);
         if (way["by"] is { } by && !People.Meets(scene, by, who, item.Step, item.Element, item)) throw Scene.Refuse(RefCode.NoSuchOutcome, command.Outcome);
         if (scene.Page.IsForEach(item.Step)) return command.To is null ? null : throw Scene.Refuse(RefCode.NoSuchOutcome, command.To);
         var to = way["to"]!;
