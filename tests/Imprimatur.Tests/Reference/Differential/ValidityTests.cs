@@ -15,6 +15,6 @@ internal sealed class ValidityTests
             var errors = Pair.Read(RandomDefinition.Make(seed)).Diagnostics.Where(d => d.Severity == Severity.Error).ToList();
             if (errors.Count > 0) bad.Add($"seed {seed}: {string.Join("\n    ", errors)}");
         }
-        Assert.That(bad, Is.Empty);
+        Assert.That(string.Join("\n", bad), Is.Empty);
     }
 }

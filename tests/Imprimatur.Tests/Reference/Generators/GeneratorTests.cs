@@ -20,7 +20,7 @@ internal sealed class GeneratorTests
     public void Random_commands_meet_every_kind_of_acceptance_and_refusal()
     {
         var seen = new SortedDictionary<string, int>();
-        for (var seed = 1; seed <= 60; seed++)
+        for (var seed = 1; seed <= 100; seed++)
         {
             var random = RandomDefinition.Make(seed);
             var dice = new Dice(seed);
@@ -28,7 +28,7 @@ internal sealed class GeneratorTests
             {
                 var machine = new RefMachine(new RefPage(random.Text, random.Decisions.Select(d => d.ToString())));
                 var commands = new RandomCommands(dice, machine);
-                for (var i = 0; i < 50; i++)
+                for (var i = 0; i < 60 && (!machine.Case.Ended || dice.Chance(70)); i++)
                 {
                     var command = commands.Next();
                     var code = machine.Apply(command, new RefSetting(commands.Now, new RefTerms(d => d.DayOfWeek < DayOfWeek.Saturday, TimeSpan.FromHours(8)), []));

@@ -23,9 +23,11 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
         Now += TimeSpan.FromMinutes(dice.Below(90));
         foreach (var item in Case.Items.Where(i => _known.All(k => k.Opening != i.Opening))) _known.Add(item.Copy());
         if (!Case.Started) return Start();
+        if (Case.Elements.Count > 0 && dice.Chance(10)) return Add();
         if (Case.Effects.Count > 0 && dice.Chance(45)) return Answer();
         if (Case.Tokens.Any(t => t.Held is not null) && dice.Chance(45)) return Steward();
-        if (Case.Suspended && dice.Chance(45)) return new RefCommand(RefCommandKind.Resume, Somebody());
+        if (Case.Suspended && dice.Chance(45)) return new RefCommand(RefCommandKind.Resume, Powerful("suspend"));
+        if (Case.Effects.Count > 0 && dice.Chance(10)) return new RefCommand(RefCommandKind.Terminate, Powerful("terminate"));
         return dice.Below(100) switch
         {
             < 46 => Complete(),
@@ -35,9 +37,9 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
             < 73 => Recall(),
             < 79 => On(RefCommandKind.Reassign, out _) with { Receiver = dice.Chance(95) ? dice.One(Village.People) : null },
             < 83 => Add(),
-            < 85 => new RefCommand(RefCommandKind.Suspend, Somebody()),
-            < 86 => new RefCommand(RefCommandKind.Resume, Somebody()),
-            < 87 => new RefCommand(RefCommandKind.Terminate, Somebody()),
+            < 85 => new RefCommand(RefCommandKind.Suspend, Powerful("suspend")),
+            < 86 => new RefCommand(RefCommandKind.Resume, Powerful("suspend")),
+            < 87 => new RefCommand(RefCommandKind.Terminate, Powerful("terminate")),
             < 94 => Timer(),
             < 96 => Steward(),
             < 98 => Answer(),
@@ -68,19 +70,25 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
         item = dice.Chance(93) && Case.Items.Count > 0 ? dice.One<RefItem>(Case.Items) : _known.Count > 0 ? dice.One<RefItem>(_known) : null;
         var on = item;
         var who = Somebody();
-        if (item is not null && dice.Chance(65))
+        if (item is not null && dice.Chance(75))
         {
-            var able = Village.People.Where(p => Able(on!, p)).ToList();
+            var barred = dice.Chance(20);
+            var able = Village.People.Where(p => Able(on!, p, barred)).ToList();
             if (able.Count > 0) who = dice.One<RefPerson>(able);
             if (item.Holder is not null && dice.Chance(60)) who = Village.People.First(p => p.Id == on!.Holder);
         }
         return new RefCommand(kind, who) { Step = item?.Step ?? Page.Start, Element = item?.Element, Opening = item?.Opening ?? 99 };
     }
 
-    private bool Able(RefItem item, RefPerson who)
+    private bool Able(RefItem item, RefPerson who, bool barred) => Looking.IsCandidate(Looked(who), item, who) && Duties.Bars(Looked(who), item.Step, who) == barred;
+
+    private Scene Looked(RefPerson who) => new(Page, Case, new RefSetting(Now, new RefTerms(_ => true, TimeSpan.Zero), []), who);
+
+    /// <summary>Mostly somebody who has the power.</summary>
+    private RefPerson Powerful(string power)
     {
-        var scene = new Scene(Page, Case, new RefSetting(Now, new RefTerms(_ => true, TimeSpan.Zero), []), who);
-        return Looking.IsCandidate(scene, item, who) && !Duties.Bars(scene, item.Step, who);
+        var able = Page.Power(power) is { } json && dice.Chance(65) ? Village.People.Where(p => People.Meets(Looked(p), json["by"]!, p)).ToList() : [];
+        return able.Count > 0 ? dice.One<RefPerson>(able) : Somebody();
     }
 
     private RefCommand Complete()
@@ -154,7 +162,7 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
     {
         var open = Case.Elements.Keys.ToList();
         var step = open.Count > 0 && dice.Chance(90) ? dice.One<string>(open) : dice.One<string>([.. Page.Steps.Keys]);
-        return new RefCommand(RefCommandKind.AddParticipant, Somebody()) { Step = step, Element = dice.One(Village.Units) };
+        return new RefCommand(RefCommandKind.AddParticipant, Powerful("addParticipant")) { Step = step, Element = dice.One([.. Village.Units, "east"]) };
     }
 
     private RefCommand Timer()

@@ -122,7 +122,6 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         if (require.Count > 0) way["require"] = new JArray(require);
         if (dice.Chance(25) && RandomConditions.Condition(dice, fields, [.. fields.Known, .. require.Where(r => r != "comment")]) is { } condition) way["if"] = condition;
         if (dice.Chance(20)) Set(way);
-        if (dice.Chance(8)) way["by"] = new JObject { ["roles"] = new JArray(dice.One(Village.Roles)) };
         if (dice.Chance(45)) way["approves"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
         if (dice.Chance(8)) way["notify"] = new JObject { ["roles"] = new JArray(dice.One(Village.Roles)) };
         way["to"] = To(i, next);
