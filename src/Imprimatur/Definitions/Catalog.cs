@@ -29,8 +29,8 @@ public sealed class Catalog
     /// <summary>The declared handlers by name.</summary>
     internal ImmutableSortedDictionary<string, HandlerPlan> Handlers { get; init; } = ImmutableSortedDictionary<string, HandlerPlan>.Empty;
 
-    /// <summary>The calendar of business days; null when the catalog has none.</summary>
-    internal ITermCalendar? Calendar { get; init; }
+    /// <summary>The calendar of business days; one that knows weekends only when the catalog has none.</summary>
+    public BusinessCalendar Calendar { get; internal init; } = BusinessCalendar.WeekendsOnly;
 
     /// <summary>The version of a definition that is in force on a date: of those that are, the highest; null when none is.</summary>
     internal WorkflowPlan? WorkflowOn(string id, DateOnly date) =>

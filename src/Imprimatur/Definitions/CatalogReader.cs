@@ -1,3 +1,4 @@
+using Imprimatur.Calendars;
 using Imprimatur.Definitions.Compiling;
 using Imprimatur.Definitions.Loading;
 
@@ -41,7 +42,7 @@ public static class CatalogReader
         var found = only is null ? loaded.Diagnostics : [.. loaded.Diagnostics.Where(d => d.File == only)];
         if (loaded.Diagnostics.Any(d => d.Severity == Rules.Diagnostics.Severity.Error)) return new CatalogReading(found, null) { Files = loaded.Files };
         var hash = ContentHash.OfLines(loaded.ContentLines.Prepend("zone " + options.TimeZone));
-        var catalog = new Catalog(loaded.Workflows, loaded.Decisions, options.TimeZone, hash) { Handlers = loaded.Handlers, Calendar = loaded.Calendar };
+        var catalog = new Catalog(loaded.Workflows, loaded.Decisions, options.TimeZone, hash) { Handlers = loaded.Handlers, Calendar = loaded.Calendar ?? BusinessCalendar.WeekendsOnly };
         return new CatalogReading(found, catalog) { Files = loaded.Files };
     }
 }

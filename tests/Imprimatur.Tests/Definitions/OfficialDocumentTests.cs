@@ -2,19 +2,18 @@ using System.Collections.Immutable;
 using Imprimatur.Calendars;
 using Imprimatur.Definitions;
 using Imprimatur.Definitions.Plans;
-using Imprimatur.Rules.Diagnostics;
 
 namespace Imprimatur.Tests.Definitions;
 
 /// <summary>The whole definition that the format's page prints compiles to the plan that it means.</summary>
 public class OfficialDocumentTests
 {
-    private static readonly (WorkflowPlan? Plan, IReadOnlyList<Diagnostic> Found) Compiled = Definition.Compile(Cases.Text("official-document.workflow.json"));
+    private static readonly CatalogReading Reading = CatalogReader.Read([Cases.OfficialDocument, Cases.Decision, Cases.Handlers]);
 
-    private static WorkflowPlan Plan => Compiled.Plan!;
+    private static WorkflowPlan Plan => Reading.GetCatalogOrThrow().WorkflowOf("official-document", 1)!;
 
     [Test]
-    public void It_is_read_without_a_finding() => Assert.That(Compiled.Found.Where(d => d.Severity == Severity.Error), Is.Empty);
+    public void It_is_read_without_a_finding() => Assert.That(Reading.Diagnostics, Is.Empty);
 
     [Test]
     public void Earlier_means_the_user_tasks_on_every_way()

@@ -1,89 +1,99 @@
 namespace Imprimatur.Definitions.Binding;
 
-/// <summary>For each node of the ways the nearest node that lies on every way from the start to it (Cooper, Harvey and Kennedy's iteration).</summary>
+/// <summary>
+/// For each node of the ways the nearest node that lies on every way from the start to it, by the method of Lengauer and Tarjan (1979), whose cost grows
+/// hardly faster than the number of ways: a hostile definition must not make it slow.
+/// </summary>
 internal sealed class Dominators
 {
+    private readonly List<int> _nodes = [];
+    private readonly int[] _number;
+    private readonly List<int> _parent = [];
+    private readonly int[] _semi;
+    private readonly int[] _label;
+    private readonly int[] _ancestor;
     private readonly int[] _nearest;
-    private readonly int[] _place;
 
     public Dominators(Flow flow)
     {
-        var order = PostOrder(flow);
-        _nearest = new int[flow.Source + 1];
-        _place = new int[flow.Source + 1];
-        Array.Fill(_nearest, -1);
-        Array.Fill(_place, -1);
-        for (var i = 0; i < order.Count; i++) _place[order[i]] = i;
-        _nearest[flow.Source] = flow.Source;
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            for (var i = order.Count - 2; i >= 0; i--)
-            {
-                var nearest = Meet(flow, order[i]);
-                changed |= nearest != _nearest[order[i]];
-                _nearest[order[i]] = nearest;
-            }
-        }
+        _number = new int[flow.Source + 1];
+        Array.Fill(_number, -1);
+        Walk(flow);
+        _semi = [.. Enumerable.Range(0, _nodes.Count)];
+        _label = [.. _semi];
+        _ancestor = new int[_nodes.Count];
+        Array.Fill(_ancestor, -1);
+        _nearest = new int[_nodes.Count];
+        Find(flow);
     }
 
     /// <summary>Whether any way leads to the node.</summary>
-    public bool IsReached(int node) => _place[node] >= 0;
+    public bool IsReached(int node) => _number[node] >= 0;
 
     /// <summary>The nodes that lie on every way to a node, from the nearest to the source; empty for a node that no way leads to.</summary>
     public IEnumerable<int> Above(int node)
     {
-        if (!IsReached(node)) yield break;
-        while (_nearest[node] != node)
+        for (var at = _number[node]; at > 0;)
         {
-            node = _nearest[node];
-            yield return node;
+            at = _nearest[at];
+            yield return _nodes[at];
         }
     }
 
-    private int Meet(Flow flow, int node)
+    /// <summary>Numbers the reached nodes in the order of a depth-first walk.</summary>
+    private void Walk(Flow flow)
     {
-        var met = -1;
-        foreach (var edge in flow.Into[node])
+        var open = new Stack<(int Node, int Parent)>([(flow.Source, 0)]);
+        while (open.TryPop(out var next))
         {
-            if (_nearest[edge.From] < 0) continue;
-            met = met < 0 ? edge.From : Common(met, edge.From);
+            if (_number[next.Node] >= 0) continue;
+            _number[next.Node] = _nodes.Count;
+            _nodes.Add(next.Node);
+            _parent.Add(next.Parent);
+            foreach (var edge in flow.OutOf[next.Node]) open.Push((edge.To, _number[next.Node]));
         }
-
-        return met;
     }
 
-    private int Common(int a, int b)
+    private void Find(Flow flow)
     {
-        while (a != b)
+        var buckets = new List<int>?[_nodes.Count];
+        for (var w = _nodes.Count - 1; w > 0; w--)
         {
-            if (_place[a] < _place[b]) a = _nearest[a];
-            else b = _nearest[b];
-        }
-
-        return a;
-    }
-
-    /// <summary>The reached nodes, each after all that it leads to (but for ways back); the source last.</summary>
-    private static List<int> PostOrder(Flow flow)
-    {
-        var order = new List<int>();
-        var seen = new HashSet<int> { flow.Source };
-        var open = new Stack<(int Node, IEnumerator<FlowEdge> More)>();
-        open.Push((flow.Source, flow.OutOf[flow.Source].GetEnumerator()));
-        while (open.TryPeek(out var top))
-        {
-            if (!top.More.MoveNext())
+            foreach (var edge in flow.Into[_nodes[w]])
             {
-                order.Add(top.Node);
-                open.Pop();
+                if (_number[edge.From] is >= 0 and var v) _semi[w] = Math.Min(_semi[w], _semi[Least(v)]);
             }
-            else if (seen.Add(top.More.Current.To))
+
+            (buckets[_semi[w]] ??= []).Add(w);
+            _ancestor[w] = _parent[w];
+            foreach (var v in buckets[_parent[w]] ?? [])
             {
-                open.Push((top.More.Current.To, flow.OutOf[top.More.Current.To].GetEnumerator()));
+                var least = Least(v);
+                _nearest[v] = _semi[least] < _semi[v] ? least : _parent[w];
             }
+
+            buckets[_parent[w]]?.Clear();
         }
 
-        return order;
+        for (var w = 1; w < _nodes.Count; w++)
+        {
+            if (_nearest[w] != _semi[w]) _nearest[w] = _nearest[_nearest[w]];
+        }
+    }
+
+    /// <summary>The node with the least semi-dominator above <paramref name="v"/> in the forest built so far; paths are shortened as they are walked.</summary>
+    private int Least(int v)
+    {
+        if (_ancestor[v] < 0) return v;
+        var path = new Stack<int>();
+        for (var at = v; _ancestor[_ancestor[at]] >= 0; at = _ancestor[at]) path.Push(at);
+        while (path.TryPop(out var at))
+        {
+            var above = _ancestor[at];
+            if (_semi[_label[above]] < _semi[_label[at]]) _label[at] = _label[above];
+            _ancestor[at] = _ancestor[above];
+        }
+
+        return _label[v];
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Imprimatur.Definitions.Model;
 using Imprimatur.Rules.Conditions;
+using Imprimatur.Rules.Diagnostics;
 
 namespace Imprimatur.Definitions.Binding;
 
@@ -23,6 +24,9 @@ internal sealed class FieldTable
 
     /// <summary>A field by name, or null.</summary>
     public FieldSymbol? Find(string name) => _byName.GetValueOrDefault(name);
+
+    /// <summary>A field by name, or the one that was probably meant; for rules that follow others, which have reported the name.</summary>
+    public FieldSymbol? Meant(string name) => Find(name) ?? (NearestName.Find(name, Names) is { } near ? Find(near) : null);
 
     /// <summary>The names that expressions see: the fields, then the element of a step (or nothing), then what else there is.</summary>
     public Vocabulary Vocabulary(params IEnumerable<VocabularyName> more)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Imprimatur.Definitions.Model;
+using Imprimatur.Rules.Diagnostics;
 
 namespace Imprimatur.Definitions.Binding;
 
@@ -34,6 +35,9 @@ internal sealed class Flow
 
     public ILookup<int, FlowEdge> OutOf { get; }
 
+    /// <summary>Whether some way leads nobody knows where (which is reported elsewhere), so that what can't be reached can't be told.</summary>
+    public bool IsBroken { get; private set; }
+
     public static int Arriving(int step) => 3 * step;
 
     public static int Entered(int step) => (3 * step) + 1;
@@ -45,6 +49,7 @@ internal sealed class Flow
     private void Step(StepSymbol step)
     {
         var (model, graph) = (step.Model, step.Graph);
+        IsBroken |= model is BrokenModel || model.Ways.Any(w => w.To is null && model is not WaitModel) || (model.Ways.IsEmpty && model is not EndModel);
         _edges.Add(new FlowEdge(Arriving(step.Ordinal), Entered(step.Ordinal), FlowEdgeKind.Enter));
         foreach (var need in model.Needs) Link(Arriving(step.Ordinal), need.Otherwise, graph, FlowEdgeKind.Need);
         if (model.SkipTo is { } skip) Link(Arriving(step.Ordinal), skip, graph, FlowEdgeKind.Skip);
@@ -72,7 +77,7 @@ internal sealed class Flow
         }
     }
 
-    /// <summary>Adds an edge to a named target; <c>earlier</c> and unknown names add nothing.</summary>
+    /// <summary>Adds an edge to a named target, or to the one that was probably meant; <c>earlier</c> adds nothing.</summary>
     private void Link(int from, Name to, int graph, FlowEdgeKind kind, int way = -1)
     {
         if (to.Text == "earlier") return;
@@ -84,6 +89,8 @@ internal sealed class Flow
         }
 
         var step = _bound.Steps.Find(to.Text, graph);
+        if (step < 0 && NearestName.Find(to.Text, _bound.Steps.Names(graph)) is { } meant) step = _bound.Steps.Find(meant, graph);
+        IsBroken |= step < 0;
         if (step >= 0) _edges.Add(new FlowEdge(from, Arriving(step), kind, way));
     }
 }

@@ -19,7 +19,7 @@ internal sealed record Loaded
 
     public ImmutableSortedDictionary<string, HandlerPlan> Handlers { get; init; } = ImmutableSortedDictionary<string, HandlerPlan>.Empty;
 
-    public ITermCalendar? Calendar { get; init; }
+    public BusinessCalendar? Calendar { get; init; }
 
     /// <summary>A line for each file with the hash of its content, sorted.</summary>
     public ImmutableArray<string> ContentLines { get; init; } = [];

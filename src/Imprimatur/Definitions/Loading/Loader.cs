@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Imprimatur.Calendars;
 using Imprimatur.Definitions.Binding;
 using Imprimatur.Definitions.Compiling;
 using Imprimatur.Definitions.Model;
@@ -19,6 +20,8 @@ internal sealed class Loader(Limits limits)
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
     private readonly List<(LoadedFile File, WorkflowModel Model)> _models = [];
     private readonly List<WorkflowPlan> _plans = [];
+    private string? _calendarFile;
+    private BusinessCalendar? _calendar;
 
     /// <summary>Reads files; those that mean nothing to a catalog are passed over.</summary>
     public Loaded Load(IEnumerable<SourceFile> files)
@@ -27,6 +30,7 @@ internal sealed class Loader(Limits limits)
         foreach (var file in Of(FileKind.Handlers)) Handlers(file);
         foreach (var file in Of(FileKind.Decision)) Decisions(file);
         var beside = new Surroundings([.. _decisions.Select(d => d.Decision)], _handlers.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. _broken]);
+        foreach (var file in Of(FileKind.Calendar)) Calendar(file);
         foreach (var file in Of(FileKind.Workflow)) Workflow(file, beside);
         VersionRules.Decisions(_decisions);
         VersionRules.Workflows(_models);
@@ -58,6 +62,14 @@ internal sealed class Loader(Limits limits)
         if (file.Bag.HasErrors) _broken.UnionWith(DecisionIds.In(file.Root!));
     }
 
+    /// <summary>A catalog has one calendar: two would let a term end on two days.</summary>
+    private void Calendar(LoadedFile file)
+    {
+        if (_calendarFile is not null) file.Bag.Error(DefinitionCodes.Twice, file.Root!.Position, "the catalog has two calendars", $"the other is `{_calendarFile}`; keep one of them");
+        _calendarFile ??= file.Path;
+        _calendar ??= CalendarReader.Read(file.Root!, file.Bag);
+    }
+
     private void Workflow(LoadedFile file, Surroundings beside)
     {
         var (model, plan) = DefinitionCompiler.Compile(file.Root!, beside, limits, file.Bag);
@@ -72,6 +84,7 @@ internal sealed class Loader(Limits limits)
         Workflows = [.. _plans.OrderBy(p => p.Id, StringComparer.Ordinal).ThenBy(p => p.Version)],
         Decisions = [.. beside.Decisions.OrderBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Version)],
         Handlers = beside.Handlers,
+        Calendar = _calendar,
         ContentLines = [.. _files.Where(f => f.Root is not null).Select(f => $"{f.Kind} {ContentHash.Of(f.Root!, "$schema")}").Order(StringComparer.Ordinal)],
     };
 }

@@ -50,6 +50,7 @@ internal static class DefinitionCodes
     public const string CallCircle = "IMP242";
     public const string FileKind = "IMP243";
     public const string Unused = "IMP244";
+    public const string CannotEnd = "IMP245";
     public const string NotYet = "IMP290";
 
     /// <summary>All codes of this family.</summary>

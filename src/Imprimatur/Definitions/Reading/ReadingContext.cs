@@ -115,7 +115,7 @@ internal sealed class ReadingContext(DiagnosticBag bag, Limits limits)
     /// <summary>A text as a term.</summary>
     public Term? Term(JsonTextNode text)
     {
-        if (TermText.Read(text.Text, out var term) is not { } wrong) return term;
+        if (Calendars.Term.TryParse(text.Text, out var term, out var wrong)) return term;
         Bag.Error(DefinitionCodes.BadTerm, text.Position, $"{UserText.Quote(text.Text)} {wrong}", "write `P20BD` (business days), `P7D`, `P1M` or `PT5H`; at least a minute, at most a hundred years");
         return null;
     }

@@ -11,7 +11,7 @@ internal static class StepReader
     private static readonly string[] Types =
         ["userTask", "businessRuleTask", "serviceTask", "choice", "parallel", "wait", "number", "callActivity", "caseTask", "end"];
 
-    /// <summary>The table <c>steps</c>; null entries (unreadable steps) are left out.</summary>
+    /// <summary>The table <c>steps</c>; an unreadable step keeps its name.</summary>
     public static ImmutableArray<StepModel> Table(ReadingContext context, JsonObjectNode? table)
     {
         if (table is null) return [];
@@ -20,7 +20,8 @@ internal static class StepReader
         foreach (var entry in table.Properties)
         {
             var name = context.Declared(entry, "a step");
-            if (context.Open(entry.Value, $"the step {UserText.Quote(name.Text)}") is { } o && Step(context, name, o) is { } step) steps.Add(step);
+            var broken = new BrokenModel { Name = name, At = entry.Value.Position };
+            steps.Add(context.Open(entry.Value, $"the step {UserText.Quote(name.Text)}") is { } o ? Step(context, name, o) ?? broken : broken);
         }
 
         return steps.ToImmutable();
@@ -30,7 +31,15 @@ internal static class StepReader
     {
         var labels = context.Labels(o);
         if (o.Text("type", required: true) is not { } type) return null;
-        StepModel? step = type.Text switch
+        if (Types.Contains(type.Text, StringComparer.Ordinal)) return Whole(context, name, o, type.Text, labels);
+        context.Bag.Error(DefinitionCodes.UnknownWord, type.Position, $"{UserText.Quote(type.Text)} is no type of step", NearestName.Help(type.Text, Types));
+        return NearestName.Find(type.Text, Types) is { } meant ? Whole(context, name, o, meant, labels) : null;
+    }
+
+    /// <summary>A step of a known type, or of the one that was probably meant.</summary>
+    private static StepModel Whole(ReadingContext context, Name name, JsonObjectReader o, string type, Labels labels)
+    {
+        StepModel step = type switch
         {
             "userTask" => UserTaskReader.Read(context, name, o),
             "businessRuleTask" => TaskReader.Rule(context, name, o),
@@ -41,14 +50,8 @@ internal static class StepReader
             "number" => TaskReader.Number(context, name, o),
             "callActivity" => CallReader.Call(context, name, o),
             "caseTask" => CallReader.Case(context, name, o),
-            "end" => TaskReader.End(context, name, o),
-            _ => null,
+            _ => TaskReader.End(context, name, o),
         };
-        if (step is null)
-        {
-            context.Bag.Error(DefinitionCodes.UnknownWord, type.Position, $"{UserText.Quote(type.Text)} is no type of step", NearestName.Help(type.Text, Types));
-            return null;
-        }
 
         var whole = Common(context, step, o, labels);
         o.Finish();

@@ -11,6 +11,7 @@ internal static class WayReader
     /// <summary>A table of ways by name.</summary>
     public static ImmutableArray<WayModel> Table(ReadingContext context, JsonObjectNode? table, string what, string each)
     {
+        if (table is { Properties.IsEmpty: true } && each != "an act") context.Bag.Error(DefinitionCodes.Outcomes, table.Position, $"{what} is empty, so that the step could never end", $"add {each}");
         var ways = ImmutableArray.CreateBuilder<WayModel>();
         foreach (var entry in context.Entries(table, what))
         {

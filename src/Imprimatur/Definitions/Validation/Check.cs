@@ -22,8 +22,11 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
     /// <summary>What lies on every way.</summary>
     public Dominators Dominators => field ??= new Dominators(Flow);
 
+    /// <summary>Whether the ways are few enough to be spelt out.</summary>
+    public bool CanFlow { get; } = WayCount.Of(bound) <= bound.Limits.MaxWays;
+
     /// <summary>Whether <c>earlier</c> means any step there.</summary>
-    public bool HasEarlier(int step) => !Dominators.IsReached(Flow.Entered(step)) || !new EarlierSteps(Bound, Dominators).Of(step).IsEmpty;
+    public bool HasEarlier(int step) => !CanFlow || Flow.IsBroken || !Dominators.IsReached(Flow.Entered(step)) || !new EarlierSteps(Bound, Dominators).Of(step).IsEmpty;
 
     /// <summary>The field of a name; null when there is none, which is reported.</summary>
     public FieldSymbol? Field(Name? name)

@@ -18,7 +18,6 @@ internal static class ForEachRules
             check.Bag.Error(DefinitionCodes.Twice, each.As.At, $"{UserText.Quote(each.As.Text)} is already a field", "give the element another name");
         if (check.Field(each.Collects) is { } replies) WayRules.Replies(check, each.Collects!, replies);
         foreach (var answer in each.Answers) WayRules.Way(check, answer, WayPlace.Answer, step, each);
-        if (each.Answers.IsEmpty) check.Bag.Error(DefinitionCodes.Outcomes, step.Model.At, $"the step {UserText.Quote(step.Path)} has no answer to give", "add at least one to `answers`");
         Completion(check, step, each);
     }
 

@@ -15,7 +15,6 @@ internal static class HandlerRules
         if (declared is null && task.Handler.Text.Length > 0)
             check.Bag.Warning(DefinitionCodes.UnknownHandler, task.Handler.At, $"the handler {UserText.Quote(task.Handler.Text)} is not declared", NearestName.Help(task.Handler.Text, [.. check.Bound.Beside.Handlers.Keys], "declared") ?? "declare it in `handlers.json`");
         foreach (var input in task.With) Input(check, task, input, declared);
-        if (task.Ways.IsEmpty) check.Bag.Error(DefinitionCodes.Outcomes, task.At, $"the service task {UserText.Quote(task.Name.Text)} has no outcome and could never end", "add at least one to `outcomes`");
         if (declared is not null) Agree(check, task, declared);
     }
 

@@ -72,7 +72,6 @@ internal static class StepRules
 
         if (task.ForEach is { } each) ForEachRules.Each(check, step, each);
         Ways(check, step, task.ForEach is null ? WayPlace.Outcome : WayPlace.Completion);
-        if (task.Ways.IsEmpty) check.Bag.Error(DefinitionCodes.Outcomes, step.Model.At, $"the user task {UserText.Quote(step.Path)} has no outcome and could never end", "add at least one to `outcomes`");
     }
 
     private static void Wait(Check check, StepSymbol step, WaitModel wait)
