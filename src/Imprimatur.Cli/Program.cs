@@ -1,1 +1,6 @@
-return 0;
+using System.Text;
+using Imprimatur.Cli;
+using Imprimatur.Cli.Kit;
+
+if (Console.IsOutputRedirected) Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await Tool.RunAsync(args, Terminal.OfProcess());

@@ -22,6 +22,13 @@ public sealed class Catalog
     /// <summary>The IANA id of the zone in which days begin and end.</summary>
     public string TimeZone { get; }
 
+    /// <summary>The definitions in short, by id and version.</summary>
+    public ImmutableArray<DefinitionSummary> Definitions =>
+    [
+        .. Workflows.Select(w => new DefinitionSummary(w.Id, w.Version, w.Title, w.Steps.Length, [.. w.Guarantees.Select(g => g.Id)]))
+            .OrderBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Version),
+    ];
+
     internal ImmutableArray<WorkflowPlan> Workflows { get; }
 
     internal ImmutableArray<Decision> Decisions { get; }

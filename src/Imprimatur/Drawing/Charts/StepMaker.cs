@@ -46,11 +46,12 @@ internal static class StepMaker
                 if (user.ForEach is { } each) yield return new ChartLine(LineRole.Note, Naming.Format(words.ForEach, FieldName(plan, each.List, words)));
                 break;
             case RuleTaskPlan rule:
-                var decision = rule.PinnedVersion is { } version ? $"{rule.Decision}@{version}" : rule.Decision;
+                var name = words.Names.GetValueOrDefault(rule.Decision, rule.Decision);
+                var decision = rule.PinnedVersion is { } version ? $"{name}@{version}" : name;
                 yield return new ChartLine(LineRole.Note, Naming.Format(words.Decision, decision));
                 break;
             case ServiceTaskPlan service:
-                yield return new ChartLine(LineRole.Note, Naming.Format(words.Handler, service.Handler));
+                yield return new ChartLine(LineRole.Note, Naming.Format(words.Handler, words.Names.GetValueOrDefault(service.Handler, service.Handler)));
                 break;
             case NumberPlan number:
                 yield return new ChartLine(LineRole.Note, string.Concat(number.Series.Select(p => Part(p, plan, words))));

@@ -12,16 +12,23 @@ internal static class WayMaker
         yield return new ChartWay(plan.Steps.Length, [plan.Graphs[0].Start], WayRole.Outcome, "start", "", false, words.Start);
         foreach (var step in plan.Steps)
         {
-            foreach (var way in step is ChoicePlan choice ? Cases(choice, words) : Outcomes(step, plan, words)) yield return way;
-            if (step.SkipTo >= 0) yield return new ChartWay(step.Ordinal, [step.SkipTo], WayRole.Outcome, "skip", words.Skipped, false, step.When?.Text ?? words.Skipped);
+            foreach (var way in step is ChoicePlan choice ? Cases(choice, plan, words) : Outcomes(step, plan, words)) yield return way;
+            if (step.SkipTo >= 0)
+            {
+                yield return new ChartWay(step.Ordinal, [step.SkipTo], WayRole.Outcome, "skip", words.Skipped, false, SkipTip(step, plan, words));
+            }
+
             foreach (var need in step.Needs)
             {
                 var label = Naming.Format(words.Without, StepMaker.NameOf(plan, need.Approval, words));
-                var tip = need.When is { } when ? $"{label} ({when.Text})" : label;
+                var tip = need.When is { } when ? $"{label} ({ConditionWords.Of(when, plan, words)})" : label;
                 yield return new ChartWay(step.Ordinal, [need.Otherwise], WayRole.Unmet, plan.Steps[need.Approval].Name, label, false, tip);
             }
         }
     }
+
+    private static string SkipTip(StepPlan step, WorkflowPlan plan, DrawingWords words) =>
+        step.When is { } when ? Naming.Format(words.Unless, words.Skipped, ConditionWords.Of(when, plan, words)) : words.Skipped;
 
     private static IEnumerable<ChartWay> Outcomes(StepPlan step, WorkflowPlan plan, DrawingWords words)
     {
@@ -51,19 +58,20 @@ internal static class WayMaker
     private static string Tip(WayPlan way, WorkflowPlan plan, DrawingWords words)
     {
         var parts = new List<string> { Naming.Of(way.Title, way.Name, words) };
-        if (way.If is { } condition) parts.Add(condition.Text);
+        if (way.If is { } condition) parts.Add(ConditionWords.Of(condition, plan, words));
         if (!way.Approves.IsEmpty) parts.Add($"{words.Approval}: {string.Join(words.And, way.Approves.Select(f => StepMaker.FieldName(plan, f, words)))}");
         if (way.Basis is { } basis) parts.Add(basis);
         return string.Join('\n', parts);
     }
 
-    private static IEnumerable<ChartWay> Cases(ChoicePlan choice, DrawingWords words)
+    private static IEnumerable<ChartWay> Cases(ChoicePlan choice, WorkflowPlan plan, DrawingWords words)
     {
         for (var i = 0; i < choice.Cases.Length; i++)
         {
             var title = i < choice.Ways.Length ? choice.Ways[i].Title?.In(words.Language) : null;
-            var text = choice.Cases[i].When.Text;
-            yield return new ChartWay(choice.Ordinal, [choice.Cases[i].To], WayRole.Outcome, $"case{i + 1}", string.IsNullOrEmpty(title) ? text : title, false, text);
+            var text = ConditionWords.Of(choice.Cases[i].When, plan, words);
+            var label = string.IsNullOrEmpty(title) ? text : title;
+            yield return new ChartWay(choice.Ordinal, [choice.Cases[i].To], WayRole.Outcome, $"case{i + 1}", label, false, text);
         }
 
         yield return new ChartWay(choice.Ordinal, [choice.Otherwise], WayRole.Outcome, "otherwise", words.Otherwise, false, words.Otherwise);

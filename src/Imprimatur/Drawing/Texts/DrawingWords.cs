@@ -1,9 +1,15 @@
+using System.Collections.Immutable;
+
 namespace Imprimatur.Drawing.Texts;
 
 /// <summary>The fixed words of a picture in one language.</summary>
 internal sealed record DrawingWords
 {
     public required string Language { get; init; }
+
+    /// <summary>What people call roles, handlers and whatever else a definition names by an id alone.</summary>
+    public ImmutableDictionary<string, string> Names { get; init; } = ImmutableDictionary<string, string>.Empty;
+
     public required string Version { get; init; }
     public required string InForceFrom { get; init; }
     public required string InForceUntil { get; init; }
@@ -28,6 +34,14 @@ internal sealed record DrawingWords
     public required string Decision { get; init; }
     public required string Handler { get; init; }
     public required string Fields { get; init; }
+    public required string Always { get; init; }
+    public required string Both { get; init; }
+    public required string Missing { get; init; }
+    public required string Anything { get; init; }
+    public required string Contains { get; init; }
+    public required string Unless { get; init; }
+    public required string Yes { get; init; }
+    public required string No { get; init; }
     public required string AnyTime { get; init; }
     public required string Clock { get; init; }
     public required string Legend { get; init; }

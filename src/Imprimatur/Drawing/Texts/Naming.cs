@@ -10,13 +10,13 @@ internal static class Naming
     public static string Of(LocalizedText? title, string id, DrawingWords words)
     {
         var text = title?.In(words.Language);
-        return string.IsNullOrWhiteSpace(text) ? Words(id) : text;
+        return string.IsNullOrWhiteSpace(text) ? words.Names.GetValueOrDefault(id) ?? Words(id) : text;
     }
 
     public static string Format(string pattern, params object[] values) => string.Format(CultureInfo.InvariantCulture, pattern, values);
 
     /// <summary><c>secrecyReview</c> and <c>secrecy-review</c> are read as <c>Secrecy review</c>.</summary>
-    public static string Words(string id)
+    private static string Words(string id)
     {
         var built = new StringBuilder();
         foreach (var letter in id)

@@ -22,8 +22,9 @@ internal static class PeopleWords
 
     private static string Post(PersonRule rule, WorkflowPlan plan, DrawingWords words)
     {
-        var roles = string.Join(words.Or, rule.Roles.Select(Naming.Words));
-        var unit = rule.Unit is { } constant ? Naming.Words(constant) : rule.Slot >= 0 && rule.Slot < plan.Fields.Length ? SlotName(rule.Slot, plan, words) : "";
+        var roles = string.Join(words.Or, rule.Roles.Select(r => Naming.Of(null, r, words)));
+        var isField = rule.Slot >= 0 && rule.Slot < plan.Fields.Length;
+        var unit = rule.Unit is { } constant ? Naming.Of(null, constant, words) : isField ? SlotName(rule.Slot, plan, words) : "";
         return unit.Length == 0 ? roles : Naming.Format(words.InUnit, roles, unit);
     }
 
