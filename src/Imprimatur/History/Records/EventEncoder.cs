@@ -108,7 +108,7 @@ internal static class EventEncoder
         if (CommandWrites.ValueOf(command, written.Field) is not { } brought || !brought.Equals(written.Value))
         {
             scribe.Writer.Name("value"u8);
-            ValueEncoder.Write(scribe.Writer, written.Value, Secrets.Of(scribe.Plan.Fields[written.Field]), scribe.Concealer);
+            ValueEncoder.Write(scribe.Writer, written.Value, Secrets.Of(scribe.Plan, written.Field), scribe.Concealer);
         }
 
         scribe.Text("what"u8, "fieldWritten");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.History.Canonical;
+using Imprimatur.Machine.Codec;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.State;
 
@@ -70,7 +71,7 @@ internal sealed class RecordScribe(CanonicalWriter writer, WorkflowPlan plan, IC
 
     public void Element(int step, string? element)
     {
-        if (Secrets.IsElementPersonal(plan, step)) Hidden("element"u8, element);
+        if (Privacy.OfElements(plan, step)) Hidden("element"u8, element);
         else Text("element"u8, element);
     }
 
@@ -93,7 +94,7 @@ internal sealed class RecordScribe(CanonicalWriter writer, WorkflowPlan plan, IC
             writer.BeginObject();
             Field(write.Field);
             writer.Name("value"u8);
-            ValueEncoder.Write(writer, write.Value, Secrets.Of(plan.Fields[write.Field]), concealer);
+            ValueEncoder.Write(writer, write.Value, Secrets.Of(plan, write.Field), concealer);
             writer.EndObject();
         }
 

@@ -1,24 +1,21 @@
 using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Codec;
 
 namespace Imprimatur.History.Records;
 
 /// <summary>Says of each value of a definition what of it is personal: names of persons and parties, fields marked so, who replied and with what text.</summary>
 internal static class Secrets
 {
-    public static FieldSecrecy Of(FieldPlan field)
+    public static FieldSecrecy Of(WorkflowPlan plan, int field)
     {
-        var kind = field.Kind == FieldKind.List ? field.Element : field.Kind;
-        if (field.Personal || kind is FieldKind.Person or FieldKind.Party) return FieldSecrecy.Whole;
-        return kind == FieldKind.Reply ? FieldSecrecy.Reply : FieldSecrecy.Plain;
+        if (Privacy.OfField(plan, field)) return FieldSecrecy.Whole;
+        var (kind, element) = (plan.Fields[field].Kind, plan.Fields[field].Element);
+        return (kind == FieldKind.List ? element : kind) == FieldKind.Reply ? FieldSecrecy.Reply : FieldSecrecy.Plain;
     }
-
-    /// <summary>An element of a step for each element.</summary>
-    public static bool IsElementPersonal(WorkflowPlan plan, int step) =>
-        plan.Steps[step] is UserTaskPlan { ForEach: { } each } && Of(plan.Fields[each.List]) == FieldSecrecy.Whole;
 
     /// <summary>The outputs of a rule task: all of them whole as soon as one of the fields that take them is not plain.</summary>
     public static FieldSecrecy OfOutputs(WorkflowPlan plan, int step) =>
-        plan.Steps[step] is RuleTaskPlan task && task.Outputs.Values.Any(field => Of(plan.Fields[field]) != FieldSecrecy.Plain)
+        plan.Steps[step] is RuleTaskPlan task && task.Outputs.Values.Any(field => Of(plan, field) != FieldSecrecy.Plain)
             ? FieldSecrecy.Whole
             : FieldSecrecy.Plain;
 
@@ -26,9 +23,9 @@ internal static class Secrets
     public static FieldSecrecy OfInput(WorkflowPlan plan, int step, string input)
     {
         if (step < 0 || plan.Steps[step] is not ServiceTaskPlan task || !task.With.TryGetValue(input, out var source)) return FieldSecrecy.Whole;
-        if (source.Field >= 0) return Of(plan.Fields[source.Field]);
+        if (source.Field >= 0) return Of(plan, source.Field);
         if (source.Feel is null) return FieldSecrecy.Plain;
-        var readsSecret = source.Feel.Reads.Any(r => r.Slot >= plan.Fields.Length || Of(plan.Fields[r.Slot]) != FieldSecrecy.Plain);
+        var readsSecret = source.Feel.Reads.Any(r => r.Slot >= plan.Fields.Length || Of(plan, r.Slot) != FieldSecrecy.Plain);
         return readsSecret ? FieldSecrecy.Whole : FieldSecrecy.Plain;
     }
 }
