@@ -1,3 +1,4 @@
+using Imprimatur.Rules.Values;
 using static Imprimatur.Rules.Tests.Support.World;
 
 namespace Imprimatur.Rules.Tests.Conditions;
@@ -39,16 +40,16 @@ public class FeelTests
             feel,
             ("units", List("finance", "legal")),
             ("pages", Number(7)),
-            ("urgent", new Values.BooleanValue(true)),
+            ("urgent", new BooleanValue(true)),
             ("received", Date(2017, 2, 28)),
             ("title", Text("通知")),
-            ("opinions", new Values.ListValue([Reply("finance", "agree"), Reply("legal", "object")]))),
+            ("opinions", new ListValue([Reply("finance", "agree"), Reply("legal", "object")]))),
         Is.EqualTo(expected));
 
     [Test]
     public void A_very_long_run_ends_unknown() =>
         Assert.That(Holds("count(for a in 1..1000 return for b in 1..1000 return for c in 1..1000 return 1) = 1"), Is.EqualTo(Ternary.Unknown));
 
-    private static Values.ContextValue Reply(string element, string outcome) => new(
-        System.Collections.Immutable.ImmutableSortedDictionary<string, Values.Value>.Empty.Add("element", Text(element)).Add("outcome", Text(outcome)));
+    private static ContextValue Reply(string element, string outcome) => new(
+        System.Collections.Immutable.ImmutableSortedDictionary<string, Value>.Empty.Add("element", Text(element)).Add("outcome", Text(outcome)));
 }

@@ -13,7 +13,7 @@ internal static class World
     public static readonly Vocabulary Words = new(
     [
         new("secrecy", FeelType.String with { OneOf = ["none", "confidential", "secret"] }),
-        new("pages", FeelType.Number with { Min = Values.Number.From(1), Max = Values.Number.From(500) }),
+        new("pages", FeelType.Number with { Min = Rules.Values.Number.From(1), Max = Rules.Values.Number.From(500) }),
         new("urgent", FeelType.Boolean),
         new("received", FeelType.Date),
         new("units", FeelType.ListOf(FeelType.String)),
@@ -60,7 +60,7 @@ internal static class World
 
     public static StringValue Text(string text) => new(text);
 
-    public static NumberValue Number(decimal number) => new(Values.Number.From(number));
+    public static NumberValue Number(decimal number) => new(Rules.Values.Number.From(number));
 
     public static ListValue List(params string[] texts) => new([.. texts.Select(Text)]);
 
