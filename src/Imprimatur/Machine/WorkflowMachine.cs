@@ -29,6 +29,7 @@ internal static class WorkflowMachine
         turn.Refusal = Dispatch.Apply(turn, before.Record, command);
         Running.Run(turn);
         if (turn.Refusal is { } refusal) return new RefusedTransition(refusal);
+        if (turn.IsStale) return new Accepted(before, [], []);
         if (turn.Wanted is { } series) return new WantsSerial(series);
         var (record, events, effects) = chronicle.Close(plan, circumstances, turn.Control, turn.Frame());
         return new Accepted(new InstanceState(turn.Control, watch.Close(), record), events, effects);

@@ -56,6 +56,12 @@ internal sealed class Turn(WorkflowPlan plan, Circumstances circumstances, Contr
     /// <summary>The series of which a serial is wanted; null for none.</summary>
     public string? Wanted { get; set; }
 
+    /// <summary>Whether a broken guarantee refuses the command; else it holds the token.</summary>
+    public bool MayRefuse { get; set; } = by is not null;
+
+    /// <summary>Whether the command turned out to be stale, so that nothing at all changes.</summary>
+    public bool IsStale { get; set; }
+
     public bool Stopped => Refusal is not null || Wanted is not null;
 
     /// <summary>The automatic steps taken so far.</summary>

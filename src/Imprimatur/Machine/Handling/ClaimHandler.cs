@@ -9,9 +9,7 @@ internal static class ClaimHandler
 {
     public static Refusal? Apply(Turn turn, RecordPart record, ClaimCommand command)
     {
-        if ((ItemGate.Find(turn, record, command.Item, out var at) ?? ItemGate.MayAct(turn, at)) is { } refusal) return refusal;
-        var item = turn.Control.Items[at];
-        if (ItemGate.IsFree(turn, item) is { } held) return held;
+        if ((ItemGate.Find(turn, record, command.Item, out var at) ?? ItemGate.MayAct(turn, at, [], [])) is { } refusal) return refusal;
         Take(turn, at);
         return null;
     }

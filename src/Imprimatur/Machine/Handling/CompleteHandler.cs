@@ -18,11 +18,8 @@ internal static class CompleteHandler
         var step = (UserTaskPlan)turn.Plan.Steps[item.Step];
         var index = step.ForEach is { } each ? each.AnswerOf(command.Outcome) : step.WayOf(command.Outcome);
         var way = index < 0 ? null : step.ForEach is null ? step.Ways[index] : step.ForEach.Answers[index];
-        var (reach, duty) = ItemGate.MayWrite(turn, step.Ordinal, command.Writes, step.Writes, way?.Writes ?? []);
-        var allowed = ItemGate.MayAct(turn, at);
-        if (allowed is { Code: RefusalCode.NotAllowed }) return allowed;
-        var refusal = (way is null ? null : reach) ?? allowed ?? duty ?? ItemGate.IsFree(turn, item) ?? TestOutcome(turn, item, way, command);
-        refusal ??= reach ?? ContentCheck.Test(turn, record, step, command.Seen);
+        var refusal = ItemGate.MayAct(turn, at, command.Writes, way?.Writes ?? default)
+            ?? TestOutcome(turn, item, way, command) ?? ContentCheck.Test(turn, record, step, command.Seen);
         if (refusal is not null) return refusal;
         if (Needs.FirstUnmet(turn, step) is { } need)
         {

@@ -19,6 +19,16 @@ internal static class Dispatch
         ClaimCommand claim => ClaimHandler.Apply(turn, record, claim),
         ReleaseCommand release => ReleaseHandler.Apply(turn, record, release),
         CompleteCommand complete => CompleteHandler.Apply(turn, record, complete),
+        RecallCommand recall => RecallHandler.Apply(turn, recall),
+        ReassignCommand reassign => ReassignHandler.Apply(turn, record, reassign),
+        AddParticipantCommand add => AddParticipantHandler.Apply(turn, add),
+        SuspendCommand => SuspendHandler.Apply(turn),
+        ResumeCommand => ResumeHandler.Apply(turn),
+        TerminateCommand => TerminateHandler.Apply(turn),
+        TimerFiredCommand timer => TimerFiredHandler.Apply(turn, record, timer),
+        EffectAnsweredCommand answer => EffectAnsweredHandler.Apply(turn, record, answer),
+        NoteCommand note => NoteHandler.Apply(turn, record, note),
+        ResolveHeldCommand resolve => ResolveHeldHandler.Apply(turn, resolve),
         _ => throw new InvalidOperationException($"A {command.GetType().Name} can't be applied yet."),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.Deciding;
@@ -18,7 +19,7 @@ internal static class ItemGate
     public static Refusal? Find(Turn turn, RecordPart record, WorkItemKey key, out int at)
     {
         at = -1;
-        if (key.Step < 0 || key.Step >= turn.Plan.Steps.Length) return Refuse.NotFound(key.Step.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        if (key.Step < 0 || key.Step >= turn.Plan.Steps.Length) return Refuse.NotFound(key.Step.ToString(CultureInfo.InvariantCulture));
         var step = turn.Plan.Steps[key.Step];
         if (!Visible(turn)) return Refuse.NotFound(step.Path);
         if (turn.Control.IsOver) return Refuse.Over();
@@ -31,15 +32,25 @@ internal static class ItemGate
     /// <summary>Whether the actor may know of the instance at all.</summary>
     public static bool Visible(Turn turn) => turn.By is null || Clearance.Suffices(turn.Plan, turn.Control, turn.By.Clearance);
 
-    /// <summary>Tests whether the actor may take the item on: candidate, kept apart from nothing he did, and nobody else has it.</summary>
-    public static Refusal? MayAct(Turn turn, int at)
+    /// <summary>Tests whether the actor may take the item on and write these fields: candidate, within reach, kept apart from nothing he did, and nobody else has it.</summary>
+    /// <param name="turn">The transition.</param>
+    /// <param name="at">The item's place.</param>
+    /// <param name="writes">What the command writes.</param>
+    /// <param name="also">Fields that may be written beside the step's own; default where what may be written is not known yet.</param>
+    public static Refusal? MayAct(Turn turn, int at, ImmutableArray<FieldWrite> writes, ImmutableArray<int> also)
     {
         var item = turn.Control.Items[at];
         var step = (UserTaskPlan)turn.Plan.Steps[item.Step];
-        if (ActsForStranger(turn)) return Stranger(turn);
-        if (!IsCandidate(turn, item, step)) return Refuse.NotAllowed("{0} is not yours to do: no post of yours is asked for.", "{0} 不属于您的岗位职责。", step.Path);
-        var barring = Duties.Barring(turn.Plan, turn.Control, step, turn.Persons);
-        return barring.IsEmpty ? null : Refuse.DutyNotSeparate([.. barring]);
+        if (Strangers(turn) is { } stranger) return stranger;
+        if (!PeopleMatcher.Meets(step.Candidates, turn.By!, turn.Behalf, Scope.Of(turn.Control, item)))
+        {
+            return Refuse.NotAllowed("{0} is not yours to do: none of your posts is asked for.", "{0} 不属于您的岗位职责。", step.Path);
+        }
+
+        var outside = Outside(turn, step, writes, also);
+        if (!outside.IsEmpty) return Refuse.NotAllowed("The step does not let you write {0}.", "本环节不允许您填写 {0}。", [.. outside]);
+        var barring = Barring(turn, step, writes);
+        return barring.IsEmpty ? IsFree(turn, item) : Refuse.DutyNotSeparate([.. barring]);
     }
 
     /// <summary>Tests whether somebody else has the item.</summary>
@@ -51,39 +62,35 @@ internal static class ItemGate
         return mine ? null : Refuse.HeldByOther(owner);
     }
 
-    /// <summary>Tests the fields that a command writes: within what the step lets its holder write, and by nobody kept apart from their writers.</summary>
-    public static (Refusal? Reach, Refusal? Duty) MayWrite(Turn turn, int step, ImmutableArray<FieldWrite> writes, ImmutableArray<int> allowed, ImmutableArray<int> also)
+    /// <summary>Refuses an actor who names a person for whom he may not act.</summary>
+    public static Refusal? Strangers(Turn turn) => turn.By?.ActsFor is not { } person || turn.Behalf is not null
+        ? null
+        : Refuse.NotAllowed("You may not act for {0}: there is no standing delegation.", "您不能代 {0} 办理：没有有效的委托。", person);
+
+    private static ImmutableArray<string> Outside(Turn turn, UserTaskPlan step, ImmutableArray<FieldWrite> writes, ImmutableArray<int> also)
     {
         var outside = ImmutableArray<string>.Empty;
-        var barring = ImmutableArray<string>.Empty;
         foreach (var write in writes)
         {
-            if (write.Field < 0 || write.Field >= turn.Plan.Fields.Length) return (Refuse.NotFound("field"), null);
-            if (!allowed.Contains(write.Field) && !also.Contains(write.Field)) outside = outside.Add(turn.Plan.Fields[write.Field].Name);
-            else if (!write.Value.Equals(turn.Control.Fields[write.Field])) Gather(turn, step, write.Field, ref barring);
+            if (write.Field < 0 || write.Field >= turn.Plan.Fields.Length) outside = outside.Add(write.Field.ToString(CultureInfo.InvariantCulture));
+            else if (!also.IsDefault && !step.Writes.Contains(write.Field) && !also.Contains(write.Field)) outside = outside.Add(turn.Plan.Fields[write.Field].Name);
         }
 
-        var reach = outside.IsEmpty ? null : Refuse.NotAllowed("The step does not let you write {0}.", "本环节不允许您填写 {0}。", [.. outside]);
-        return (reach, barring.IsEmpty ? null : Refuse.DutyNotSeparate([.. barring]));
+        return outside;
     }
 
-    /// <summary>Whether the actor names a person for whom he may not act.</summary>
-    public static bool ActsForStranger(Turn turn) => turn.By?.ActsFor is not null && turn.Behalf is null;
-
-    public static Refusal Stranger(Turn turn) =>
-        Refuse.NotAllowed("You may not act for {0}: there is no standing delegation.", "您不能代 {0} 办理：没有有效的委托。", turn.By!.ActsFor!);
-
-    private static bool IsCandidate(Turn turn, WorkItem item, UserTaskPlan step)
+    private static ImmutableArray<string> Barring(Turn turn, UserTaskPlan step, ImmutableArray<FieldWrite> writes)
     {
-        var scope = Scope.Of(turn.Control, item);
-        return PeopleMatcher.Meets(step.Candidates, turn.By!, turn.Behalf, scope);
-    }
-
-    private static void Gather(Turn turn, int step, int field, ref ImmutableArray<string> barring)
-    {
-        foreach (var name in Duties.BarringWrite(turn.Plan, turn.Control, step, field, turn.Persons))
+        var barring = Duties.Barring(turn.Plan, turn.Control, step, turn.Persons);
+        foreach (var write in writes)
         {
-            if (!barring.Contains(name)) barring = barring.Add(name);
+            if (write.Value.Equals(turn.Control.Fields[write.Field])) continue;
+            foreach (var name in Duties.BarringWrite(turn.Plan, turn.Control, step.Ordinal, write.Field, turn.Persons))
+            {
+                if (!barring.Contains(name)) barring = barring.Add(name);
+            }
         }
+
+        return barring;
     }
 }

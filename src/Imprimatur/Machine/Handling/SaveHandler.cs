@@ -1,4 +1,3 @@
-using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.State;
@@ -11,12 +10,8 @@ internal static class SaveHandler
     public static Refusal? Apply(Turn turn, RecordPart record, SaveCommand command)
     {
         if (ItemGate.Find(turn, record, command.Item, out var at) is { } gone) return gone;
-        var item = turn.Control.Items[at];
-        var step = (UserTaskPlan)turn.Plan.Steps[item.Step];
-        var (reach, duty) = ItemGate.MayWrite(turn, step.Ordinal, command.Writes, step.Writes, []);
-        var allowed = ItemGate.MayAct(turn, at);
-        var refusal = allowed is { Code: RefusalCode.NotAllowed } ? allowed : reach ?? allowed ?? duty ?? ItemGate.IsFree(turn, item) ?? Writing.Test(turn, command.Writes);
-        if (refusal is not null) return refusal;
+        if ((ItemGate.MayAct(turn, at, command.Writes, []) ?? Writing.Test(turn, command.Writes)) is { } refusal) return refusal;
+        var step = turn.Plan.Steps[turn.Control.Items[at].Step];
         ClaimHandler.Take(turn, at);
         if (!Writing.Write(turn, command.Writes)) return null;
         var broken = turn.Watch.BrokenBy(step.Ordinal, turn.Persons, turn.Control);

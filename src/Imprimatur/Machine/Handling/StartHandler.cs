@@ -13,7 +13,7 @@ internal static class StartHandler
 {
     public static Refusal? Apply(Turn turn, StartCommand command)
     {
-        if (ItemGate.ActsForStranger(turn)) return ItemGate.Stranger(turn);
+        if (ItemGate.Strangers(turn) is { } stranger) return stranger;
         Refusal? first = null;
         foreach (var start in turn.Plan.Starts)
         {

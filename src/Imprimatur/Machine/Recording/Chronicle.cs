@@ -83,11 +83,16 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     /// <summary>A graph's token is gone: what was held or awaited with it too.</summary>
     public void Forget(int graph) => _record = _record with { Held = _record.Held.RemoveAll(h => h.Graph == graph) };
 
-    /// <summary>A service is asked.</summary>
-    public void Call(int graph, Effect effect)
+    /// <summary>A service is asked. Replies among the inputs are completed by what only Record knows of them.</summary>
+    public void Call(WorkflowPlan plan, ServiceTaskPlan step, int graph, ImmutableSortedDictionary<string, Value> inputs)
     {
-        var numbered = Send(effect);
-        _record = _record with { Effects = _record.Effects.Add(new EffectInFlight(graph, numbered)) };
+        foreach (var (name, source) in step.With)
+        {
+            if (source.Field >= 0) inputs = inputs.SetItem(name, Replies.Full(plan, source.Field, inputs[name], _record.Replies)!);
+        }
+
+        var effect = Send(new Effect { Ordinal = 0, Kind = EffectKind.Call, Step = step.Ordinal, Handler = step.Handler, Inputs = inputs });
+        _record = _record with { Effects = _record.Effects.Add(new EffectInFlight(graph, effect)) };
     }
 
     /// <summary>The effect of a graph is asked for once more, under the same ordinal and with the same snapshot.</summary>
@@ -126,7 +131,16 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
         Set(clock, ClockTimes.None);
     }
 
-    /// <summary>Changes that decide nothing at all: notes and times.</summary>
+    /// <summary>A clock, or one of its alerts, acted at its instant.</summary>
+    public void ClockActed(int clock, int alert, DateTimeOffset at)
+    {
+        var times = _record.Clocks[clock];
+        var after = alert < 0 ? times with { Acted = at } : times with { Alerts = times.Alerts.SetItem(alert, times.Alerts[alert] with { Acted = at }) };
+        Set(clock, after);
+        _events.Add(alert < 0 ? new ClockExpired(clock) : new ClockAlerted(clock, alert));
+    }
+
+    /// <summary>Changes that decide nothing at all: notes.</summary>
     public void Change(Func<RecordPart, RecordPart> change) => _record = change(_record);
 
     /// <summary>Reckons the clocks and hands over all that was taken down.</summary>

@@ -14,7 +14,12 @@ internal static class EndEntry
     public static void Finish(Turn turn, InstancePhase phase, int endStep, string? result)
     {
         for (var i = turn.Control.Items.Length - 1; i >= 0; i--) Items.Close(turn, i, ItemClosing.Withdrawn);
-        foreach (var token in turn.Control.Tokens) turn.Chronicle.Forget(token.Graph);
+        foreach (var token in turn.Control.Tokens)
+        {
+            turn.Chronicle.Forget(token.Graph);
+            turn.Chronicle.SettleAll(token.Graph, "withdrawn");
+        }
+
         ClockFlags.StopAll(turn);
         turn.Control = turn.Control with { Phase = phase, EndStep = endStep, Tokens = [], Suspended = false };
         turn.Chronicle.Note(new InstanceEnded(result, phase == InstancePhase.Terminated));

@@ -68,7 +68,7 @@ internal static class Entrance
         if (!turn.Watch.Guards(step.Ordinal)) return false;
         var broken = turn.Watch.BrokenBy(step.Ordinal, turn.Circumstances.Rules, turn.Frame());
         if (broken.IsEmpty) return false;
-        if (turn.By is not null) turn.Refusal = Refuse.GuaranteeBroken([.. broken]);
+        if (turn.MayRefuse) turn.Refusal = Refuse.GuaranteeBroken([.. broken]);
         else Holding.Before(turn, at, HoldReason.GuaranteeBroken, "Guarantees would be broken: " + string.Join(", ", broken));
         return true;
     }

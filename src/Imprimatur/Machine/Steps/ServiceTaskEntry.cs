@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
-using Imprimatur.Machine.Effects;
 using Imprimatur.Machine.State;
 using Imprimatur.Rules.Values;
 
@@ -27,7 +26,6 @@ internal static class ServiceTaskEntry
 
         var token = turn.Control.Tokens[at];
         turn.SetToken(at, token with { Phase = TokenPhase.Awaiting, Hold = HoldReason.None });
-        turn.Chronicle.Call(
-            token.Graph, new Effect { Ordinal = 0, Kind = EffectKind.Call, Step = step.Ordinal, Handler = step.Handler, Inputs = inputs.ToImmutable() });
+        turn.Chronicle.Call(turn.Plan, step, token.Graph, inputs.ToImmutable());
     }
 }

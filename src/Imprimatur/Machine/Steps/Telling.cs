@@ -3,6 +3,7 @@ using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.Effects;
 using Imprimatur.Machine.People;
+using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Steps;
 
@@ -17,11 +18,20 @@ internal static class Telling
         turn.Chronicle.Tell(new Effect { Ordinal = 0, Kind = EffectKind.Notice, Step = step, Handler = about, Posts = named.Posts, Persons = named.Persons });
     }
 
+    /// <summary>People with regard to open work: <c>holder</c> stands for all who hold it, and for the candidates of what nobody holds.</summary>
+    public static Named WithHolders(Turn turn, PeoplePlan people, int step)
+    {
+        var named = PeopleResolver.Resolve(people, step < 0 ? new Scope(turn.Control) : Scope.Of(turn.Control, step));
+        if (!people.AnyOf.Any(r => r.Kind == PersonRuleKind.Holder)) return named;
+        var workers = Workers(turn, step);
+        return new Named([.. named.Posts.Union(workers.Posts)], PersonSet.Of(named.Persons.Concat(workers.Persons)).Persons);
+    }
+
     /// <summary>Those with whom open work is: the holders, and the candidates of what nobody holds. A step of -1 stands for all.</summary>
     public static Named Workers(Turn turn, int step)
     {
         var posts = ImmutableArray<Post>.Empty;
-        var persons = State.PersonSet.Empty;
+        var persons = PersonSet.Empty;
         foreach (var item in turn.Control.Items)
         {
             if (!item.IsOpen || (step >= 0 && item.Step != step)) continue;

@@ -33,11 +33,11 @@ internal static class WayActs
         var missing = Missing(turn, way, comment, []);
         if (!missing.IsEmpty) return new Mishap(Refuse.MissingField([.. missing]));
         if (way.If is not null && turn.Holds(way.If, element) != Ternary.True) return new Mishap(Refuse.ConditionFalse(way.If.Text, step.Path + "." + way.Name));
-        return way.Set.IsEmpty ? null : SetAll(turn, way, element, writers);
+        return way.Set.IsEmpty ? null : SetAll(turn, step, way, element, writers);
     }
 
     /// <summary>Reckons all values before the first is set, so that a failure leaves nothing half done.</summary>
-    private static Mishap? SetAll(Turn turn, WayPlan way, string? element, PersonSet writers)
+    private static Mishap? SetAll(Turn turn, StepPlan step, WayPlan way, string? element, PersonSet writers)
     {
         var values = new Value[way.Set.Length];
         for (var i = 0; i < values.Length; i++)
@@ -46,6 +46,9 @@ internal static class WayActs
             var value = Sources.Value(turn, way.Set[i].Source, element);
             if (value is null || !ValueFit.Fits(field, value, turn.Circumstances.Limits)) return new Mishap(Refuse.Unfit(field.Name), HoldReason.ValueMissing);
             values[i] = value;
+            if (writers.IsEmpty || value.Equals(turn.Control.Fields[field.Ordinal])) continue;
+            var barring = Duties.BarringWrite(turn.Plan, turn.Control, step.Ordinal, field.Ordinal, writers);
+            if (!barring.IsEmpty) return new Mishap(Refuse.DutyNotSeparate([.. barring]));
         }
 
         for (var i = 0; i < values.Length; i++) FieldWriter.Write(turn, way.Set[i].Field, values[i], writers);

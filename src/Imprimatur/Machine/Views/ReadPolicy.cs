@@ -12,7 +12,7 @@ internal static class ReadPolicy
     public static bool MaySee(WorkflowPlan plan, InstanceState state, Actor actor)
     {
         if (!Clearance.Suffices(plan, state.Control, actor.Clearance)) return false;
-        if (TookPart(state.Control, actor) || IsCandidate(plan, state.Control, actor)) return true;
+        if (Participates(plan, state.Control, actor)) return true;
         return Clearance.IsKnown(plan, state.Control) && (Oversees(plan, state, actor) || Reads(plan, state, actor, -1));
     }
 
@@ -20,36 +20,11 @@ internal static class ReadPolicy
     public static bool MaySeeField(WorkflowPlan plan, InstanceState state, Actor actor, int field)
     {
         if (!MaySee(plan, state, actor)) return false;
-        return TookPart(state.Control, actor) || IsCandidate(plan, state.Control, actor) || Oversees(plan, state, actor) || Reads(plan, state, actor, field);
+        return Participates(plan, state.Control, actor) || Oversees(plan, state, actor) || Reads(plan, state, actor, field);
     }
 
-    private static bool TookPart(Control control, Actor actor)
-    {
-        if (control.Starter.Contains(actor.Id)) return true;
-        foreach (var performers in control.Performers)
-        {
-            if (performers.Contains(actor.Id)) return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether work that is open is, or may become, the actor's; what is held is the steward's.</summary>
-    private static bool IsCandidate(WorkflowPlan plan, Control control, Actor actor)
-    {
-        foreach (var item in control.Items)
-        {
-            if (string.Equals(item.Holder, actor.Id, StringComparison.Ordinal) || string.Equals(item.HandedTo, actor.Id, StringComparison.Ordinal)) return true;
-            if (PeopleMatcher.Meets(((UserTaskPlan)plan.Steps[item.Step]).Candidates, actor, Scope.Of(control, item))) return true;
-        }
-
-        foreach (var token in control.Tokens)
-        {
-            if (token.IsHeld && PeopleMatcher.Meets(plan.Steward, actor, Scope.Of(control, token.Step))) return true;
-        }
-
-        return false;
-    }
+    private static bool Participates(WorkflowPlan plan, Control control, Actor actor) =>
+        Participation.TookPart(control, actor) || Participation.IsCandidate(plan, control, actor);
 
     private static bool Oversees(WorkflowPlan plan, InstanceState state, Actor actor)
     {

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Commands;
+using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.Effects;
+using Imprimatur.Machine.State;
+using Imprimatur.Machine.Steps;
+using Imprimatur.Rules.Values;
+
+namespace Imprimatur.Machine.Handling;
+
+/// <summary>
+/// Takes a handler's answer. It is never refused while it is awaited: what it writes stays written, and where it does not fit the token is held.
+/// The empty outcome says that the effect was given up: then the steward has it, and a late answer is still taken.
+/// </summary>
+internal static class EffectAnsweredHandler
+{
+    private const string Failed = "failed";
+
+    public static Refusal? Apply(Turn turn, RecordPart record, EffectAnsweredCommand command)
+    {
+        var flight = Find(record, command.Effect);
+        if (flight is null) return command.Effect >= 1 && command.Effect < record.NextEffect ? Refuse.Over() : Refuse.NotFound("effect");
+        var at = TokenOf(turn.Control, flight.Graph);
+        var step = (ServiceTaskPlan)turn.Plan.Steps[flight.Effect.Step];
+        if (command.Outcome.Length == 0)
+        {
+            if (turn.Control.Tokens[at].IsHeld) turn.IsStale = true;
+            else Holding.Inside(turn, at, HoldReason.EffectGivenUp, $"{step.Handler} was tried as often as it may be, and nothing confirms it.");
+            return null;
+        }
+
+        turn.Chronicle.Settled(command.Effect, command.Outcome, command.Digest);
+        turn.Chronicle.Forget(flight.Graph);
+        var way = step.WayOf(command.Outcome);
+        if (command.Outcome != Failed && command.Digest is not null && !IsOwn(flight.Effect, command.Digest))
+        {
+            Holding.Inside(turn, at, HoldReason.DigestDiffers, $"{step.Handler} answered with a digest that it was not given.");
+        }
+        else if (way < 0 || !Write(turn, step, step.Ways[way], command.Writes))
+        {
+            Holding.Inside(turn, at, HoldReason.OutcomeUnfit, $"{step.Handler} answered {command.Outcome}, which the step does not take.");
+        }
+        else if (turn.Control.Suspended)
+        {
+            turn.SetToken(at, turn.Control.Tokens[at] with { Phase = TokenPhase.Kept, Hold = HoldReason.None, Kept = new KeptMove(way, -1) });
+        }
+        else if (Ending.End(turn, at, way, EndedBy.Nobody with { FromOutside = true }) is { } mishap)
+        {
+            Holding.Inside(turn, at, mishap.Reason, mishap.Refusal.Message.In(null));
+        }
+
+        return null;
+    }
+
+    /// <summary>Writes what the answer writes, or nothing where any of it is not the step's to write or does not fit.</summary>
+    private static bool Write(Turn turn, ServiceTaskPlan step, WayPlan way, ImmutableArray<FieldWrite> writes)
+    {
+        foreach (var write in writes)
+        {
+            if (!step.Writes.Contains(write.Field) && !way.Writes.Contains(write.Field)) return false;
+            if (!ValueFit.Fits(turn.Plan.Fields[write.Field], write.Value, turn.Circumstances.Limits)) return false;
+        }
+
+        foreach (var write in writes) FieldWriter.Write(turn, write.Field, write.Value, PersonSet.Empty);
+        return true;
+    }
+
+    /// <summary>Whether a digest is one of the contents that the effect carries.</summary>
+    private static bool IsOwn(Effect effect, string digest)
+    {
+        foreach (var input in effect.Inputs.Values)
+        {
+            if (input is ContextValue or ListValue && string.Equals(ContentCheck.DigestOf(input), digest, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    private static EffectInFlight? Find(RecordPart record, long effect)
+    {
+        foreach (var flight in record.Effects)
+        {
+            if (flight.Effect.Ordinal == effect) return flight;
+        }
+
+        return null;
+    }
+
+    private static int TokenOf(Control control, int graph)
+    {
+        for (var i = 0; i < control.Tokens.Length; i++)
+        {
+            if (control.Tokens[i].Graph == graph) return i;
+        }
+
+        throw new InvalidOperationException("An effect is in flight and no token awaits it.");
+    }
+}

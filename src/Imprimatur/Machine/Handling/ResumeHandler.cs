@@ -1,0 +1,31 @@
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.Events;
+using Imprimatur.Machine.State;
+using Imprimatur.Machine.Steps;
+
+namespace Imprimatur.Machine.Handling;
+
+/// <summary>Lets work go on, and makes the moves that were kept, in the order of token paths. They are no person's: where one breaks a guarantee its token is held.</summary>
+internal static class ResumeHandler
+{
+    public static Refusal? Apply(Turn turn)
+    {
+        if ((PowerGate.Instance(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
+        if (PowerGate.Over(turn, PowerKind.Suspend) is null) return PowerGate.None(PowerKind.Suspend, turn.Plan.Id);
+        if (!turn.Control.Suspended) return Refuse.Of(RefusalCode.Conflict, "The work is not suspended.", "办理未处于暂停状态。", []);
+        turn.MayRefuse = false;
+        turn.Control = turn.Control with { Suspended = false };
+        turn.Chronicle.Note(new InstanceResumed());
+        for (var i = 0; i < turn.Control.Tokens.Length; i++)
+        {
+            if (turn.Control.Tokens[i] is not { Phase: TokenPhase.Kept, Kept: { } kept }) continue;
+            var mishap = Ending.End(turn, i, kept.Way, EndedBy.Nobody with { FromOutside = true });
+            if (mishap is null) continue;
+            turn.SetToken(i, turn.Control.Tokens[i] with { Kept = null });
+            Holding.Inside(turn, i, mishap.Reason, mishap.Refusal.Message.In(null));
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.State;
+using Imprimatur.Machine.Steps;
+
+namespace Imprimatur.Machine.Handling;
+
+/// <summary>Ends the instance without a result, also while it is suspended; never while a service may be about to answer.</summary>
+internal static class TerminateHandler
+{
+    public static Refusal? Apply(Turn turn)
+    {
+        if ((PowerGate.Instance(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
+        if (PowerGate.Over(turn, PowerKind.Terminate) is null) return PowerGate.None(PowerKind.Terminate, turn.Plan.Id);
+        var awaiting = ImmutableArray<string>.Empty;
+        foreach (var token in turn.Control.Tokens)
+        {
+            if (token.Phase == TokenPhase.Awaiting) awaiting = awaiting.Add(turn.Plan.Steps[token.Step].Path);
+        }
+
+        if (!awaiting.IsEmpty) return Refuse.EffectInFlight([.. awaiting]);
+        EndEntry.Finish(turn, InstancePhase.Terminated, -1, null);
+        return null;
+    }
+}
