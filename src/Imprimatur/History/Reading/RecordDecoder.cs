@@ -75,6 +75,7 @@ internal static class RecordDecoder
             Comment = EventDecoder.Hidden(command, "comment", revealer) ?? EventDecoder.Hidden(command, "text", revealer),
             Receivers = Receivers(command, revealer),
             Writes = writes,
+            Seen = command.TryGetProperty("seen", out var seen) ? [.. seen.EnumerateArray().Select(Seen)] : [],
             Events = [.. json.GetProperty("events").EnumerateArray().Select(e => EventDecoder.Read(e, writes, revealer))],
         };
     }
@@ -85,6 +86,9 @@ internal static class RecordDecoder
         : to.ValueKind == JsonValueKind.Array ? [.. to.EnumerateArray().Select(t => ValueDecoder.Text(t, revealer))]
         : to.ValueKind == JsonValueKind.Object ? [ValueDecoder.Text(to, revealer)]
         : [];
+
+    private static (string Field, string Digest, long Revision) Seen(JsonElement json) =>
+        (json.GetProperty("field").GetString()!, json.GetProperty("digest").GetString()!, json.GetProperty("revision").GetInt64());
 
     private static Post Post(JsonElement json) => new(json.GetProperty("role").GetString()!, EventDecoder.Text(json, "unit"));
 

@@ -51,5 +51,8 @@ internal sealed record RecordView
     /// <summary>What the command itself wrote, by field.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Writes { get; init; } = [];
 
+    /// <summary>The texts that the actor was shown: field, digest, revision.</summary>
+    public ImmutableArray<(string Field, string Digest, long Revision)> Seen { get; init; } = [];
+
     public ImmutableArray<EventView> Events { get; init; } = [];
 }
