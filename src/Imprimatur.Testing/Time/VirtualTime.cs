@@ -1,6 +1,7 @@
 namespace Imprimatur.Testing.Time;
 
-/// <summary>A <see cref="TimeProvider"/> that stands still until it is told to go on. Timers fire within <see cref="AdvanceTo"/>, in the order of their instants. Safe to share
+/// <summary>A <see cref="TimeProvider"/> that stands still until it is told to go on. Timers fire within <see cref="AdvanceTo"/>, in the order of their
+/// instants. Safe to share
 /// between threads.</summary>
 public sealed class VirtualTime : TimeProvider
 {

@@ -1,9 +1,6 @@
-using System.Collections.Immutable;
-using Imprimatur.Rules.Diagnostics;
-
 namespace Imprimatur.Engine;
 
-/// <summary>The catalog cannot be put in force; carries everything that was found.</summary>
+/// <summary>A catalog without errors that can't be put in force: a definition was changed under instances that live by it. It wants a new version.</summary>
 public sealed class CatalogRejectedException : ImprimaturException
 {
     /// <summary>Makes the exception.</summary>
@@ -23,12 +20,4 @@ public sealed class CatalogRejectedException : ImprimaturException
         : base(message, innerException)
     {
     }
-
-    /// <summary>Makes the exception from the findings.</summary>
-    public CatalogRejectedException(ImmutableArray<Diagnostic> diagnostics)
-        : base($"The catalog has {diagnostics.Count(d => d.Severity == Severity.Error)} error(s):\n{string.Join('\n', diagnostics)}") =>
-        Diagnostics = diagnostics;
-
-    /// <summary>The findings, errors and warnings; empty when the catalog itself is right.</summary>
-    public ImmutableArray<Diagnostic> Diagnostics { get; } = [];
 }

@@ -10,11 +10,11 @@ namespace Imprimatur.Engine;
 public interface IWorkflowCommands
 {
     /// <summary>Starts an instance, or finds the one that has the key.</summary>
-    /// <param name="workflow">The definition's id; the version in force is taken, or with <c>id@2</c> that one.</param>
+    /// <param name="workflow">The definition's id; the version in force is taken.</param>
     /// <param name="key">The host's own id for the document or case; unique for the definition.</param>
     /// <param name="by">Who starts.</param>
     /// <param name="fields">The fields that the start asks for; null for none.</param>
-    /// <param name="commandId">The command's id; null for one made of the key.</param>
+    /// <param name="commandId">The command's id; null for the one that all starts share.</param>
     /// <param name="cancellationToken">Stops the command before its commit.</param>
     /// <returns>The instance's id: the same key, the same instance.</returns>
     /// <exception cref="RefusedException">The start was refused; <see cref="TryStartAsync"/> answers with a value instead.</exception>

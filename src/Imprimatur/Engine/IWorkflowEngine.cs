@@ -26,7 +26,8 @@ public interface IWorkflowEngine : IWorkflowCommands
 
     /// <summary>Makes the engine ready: the store's schema, the catalog and its journal. Done once; the hosted service calls it at the start of the
     /// application.</summary>
-    /// <exception cref="CatalogRejectedException">A file of the catalog has errors, or a definition was changed under instances that live by it.</exception>
+    /// <exception cref="Definitions.CatalogException">Files of the catalog have errors; it carries all that was found.</exception>
+    /// <exception cref="CatalogRejectedException">A definition was changed under instances that live by it.</exception>
     /// <exception cref="Storage.StoreException">The store cannot be opened, or is newer than this version of the library.</exception>
     ValueTask InitializeAsync(CancellationToken cancellationToken = default);
 }

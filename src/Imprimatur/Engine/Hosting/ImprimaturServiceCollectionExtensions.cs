@@ -23,6 +23,7 @@ public static class ImprimaturServiceCollectionExtensions
         services.TryAddSingleton<IActorDirectory, NoActorDirectory>();
         services.TryAddSingleton<INoticeSender>(s => new LogNoticeSender(EngineLog.Of(s)));
         services.TryAddSingleton<IWorkflowStore, InMemoryStore>();
+        EngineServices.Add(services);
         return new ImprimaturBuilder(services);
     }
 

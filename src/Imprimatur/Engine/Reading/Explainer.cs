@@ -1,0 +1,125 @@
+using System.Collections;
+using System.Globalization;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Rules;
+
+namespace Imprimatur.Engine.Reading;
+
+/// <summary>Tells a record in sentences for people: who ended what, what was approved or void, which rule decided and why, which number was taken, where it
+/// waits and why.</summary>
+internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
+{
+    public IEnumerable<ExplanationLine> Explain(HistoryEntry entry)
+    {
+        var at = TimeZoneInfo.ConvertTime(entry.At, zone);
+        foreach (var happened in entry.Events)
+        {
+            foreach (var (text, basis) in Sentences(entry, happened)) yield return new ExplanationLine(entry.Sequence, at, text, basis);
+        }
+
+        if (entry.Command == "note" && entry.Comment is { } note) yield return new ExplanationLine(entry.Sequence, at, Said(entry, note), null);
+    }
+
+    private IEnumerable<(LocalizedText Text, string? Basis)> Sentences(HistoryEntry entry, HistoryEvent happened)
+    {
+        var (en, zh) = Step(happened.Step);
+        switch (happened.Kind)
+        {
+            case "instanceStarted":
+                var (name, nameZh) = Title(plan.Title, plan.Id);
+                yield return (new LocalizedText($"{Who(entry).En} started {name}.", $"{Who(entry).Zh}启动{nameZh}。"), plan.Basis);
+                break;
+            case "stepEnded" when StepOf(happened.Step) is UserTaskPlan { ForEach: null } or ServiceTaskPlan:
+                yield return Ended(entry, happened);
+                break;
+            case "elementAnswered":
+                yield return (Answered(entry, happened, en, zh), StepOf(happened.Step)?.Basis);
+                break;
+            case "approvalGiven":
+                var fields = List(happened.Value);
+                yield return (new LocalizedText($"{en}: approved as they are: {fields}.", $"{zh}：核准了{fields}。"), StepOf(happened.Step)?.Basis);
+                break;
+            case "approvalVoided":
+                yield return (new LocalizedText($"The approval of {en} is void: {happened.Why}.", $"{zh}的核准失效：{happened.Why}。"), null);
+                break;
+            case "decisionMade":
+                foreach (var sentence in Decided(happened, en, zh)) yield return sentence;
+                break;
+            case "numberTaken":
+                yield return (new LocalizedText($"It has the number {happened.Value}.", $"编号为{happened.Value}。"), StepOf(happened.Step)?.Basis);
+                break;
+            case "tokenMoved" or "tokenHeld" or "clockExpired" or "instanceEnded" or "itemReassigned":
+                yield return (Moved(happened, en, zh), null);
+                break;
+            default:
+                break;
+        }
+    }
+
+    private (LocalizedText Text, string? Basis) Ended(HistoryEntry entry, HistoryEvent happened)
+    {
+        var step = StepOf(happened.Step)!;
+        var (en, zh) = Step(happened.Step);
+        var way = step.WayOf(happened.Name ?? "");
+        var (by, byZh) = way < 0 ? (happened.Name, happened.Name) : Title(step.Ways[way].Title, step.Ways[way].Name);
+        var (who, whoZh) = Who(entry);
+        var (comment, commentZh) = entry.Comment is { } said ? ($": “{said}”", $"（{said}）") : ("", "");
+        return (new LocalizedText($"{who} ended {en} by {by}{comment}.", $"{whoZh}办结{zh}：{byZh}{commentZh}。"), step.Basis);
+    }
+
+    private static LocalizedText Answered(HistoryEntry entry, HistoryEvent happened, string en, string zh)
+    {
+        var comment = entry.Comment is null ? "" : $": “{entry.Comment}”";
+        var (who, whoZh) = Who(entry);
+        return new LocalizedText(
+            $"{who} answered {happened.Name} for {happened.Element} in {en}{comment}.", $"{whoZh}代{happened.Element}在{zh}答复：{happened.Name}{comment}。");
+    }
+
+    private static IEnumerable<(LocalizedText Text, string? Basis)> Decided(HistoryEvent happened, string en, string zh)
+    {
+        var answer = List(happened.Value);
+        foreach (var rule in happened.Rules)
+        {
+            var (because, warum) = (rule.Because?.In("en"), rule.Because?.In("zh"));
+            yield return (
+                new LocalizedText(
+                    $"{en}: rule {rule.Id} of {happened.Name} decided {answer}{(because is null ? "." : $": {because}")}",
+                    $"{zh}：{happened.Name}的规则{rule.Id}判定为{answer}{(warum is null ? "。" : $"：{warum}")}"),
+                rule.Basis);
+        }
+    }
+
+    private LocalizedText Moved(HistoryEvent happened, string en, string zh) => happened.Kind switch
+    {
+        "tokenMoved" => new LocalizedText(
+            $"From {en} it went to {Step(happened.Value as string).En}: {happened.Why}.", $"由{zh}转到{Step(happened.Value as string).Zh}：{happened.Why}。"),
+        "tokenHeld" => new LocalizedText($"It is held at {en} for the steward: {happened.Why}.", $"在{zh}暂停，待管理员处理：{happened.Why}。"),
+        "clockExpired" => new LocalizedText($"The term {happened.Name} ran out.", $"期限{happened.Name}届满。"),
+        "itemReassigned" => new LocalizedText($"The work went to {happened.Person}.", $"转由{happened.Person}办理。"),
+        _ => new LocalizedText($"It ended: {happened.Name ?? "terminated"}.", $"办结：{happened.Name ?? "终止"}。"),
+    };
+
+    private static LocalizedText Said(HistoryEntry entry, string note) => new($"{Who(entry).En} noted: “{note}”.", $"{Who(entry).Zh}附注：{note}。");
+
+    private StepPlan? StepOf(string? path) => path is not null && plan.StepOf(path) is var ordinal and >= 0 ? plan.Steps[ordinal] : null;
+
+    private (string En, string Zh) Step(string? path) => StepOf(path) is { } step ? Title(step.Title, step.Path) : (path ?? "", path ?? "");
+
+    private static (string En, string Zh) Title(LocalizedText? title, string name) => (title?.In("en") ?? name, title?.In("zh") ?? name);
+
+    private static (string En, string Zh) Who(HistoryEntry entry)
+    {
+        if (entry.By is null) return entry.Command == "timerFired" ? ("The clock", "时限") : ("The engine", "系统");
+        return entry.ActsFor is { } principal ? ($"{entry.By} (for {principal})", $"{entry.By}（代{principal}）") : (entry.By, entry.By);
+    }
+
+    private static string List(object? value) => value switch
+    {
+        null => "nothing",
+        string text => text,
+        bool truth => truth ? "true" : "false",
+        IEnumerable items => string.Join(", ", items.Cast<object?>().Select(List)),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+}
