@@ -24,6 +24,7 @@ public static class CatalogReader
         options ??= CatalogOptions.Default;
         if (Directory.Exists(path)) return Read(Folder.Files(path, options.MaxFiles), options, only: null);
         if (!File.Exists(path)) throw new FileNotFoundException("There is neither a file nor a folder of that path.", path);
+        if (FileKinds.Of(path) == FileKind.Other) return new CatalogReading([Folder.OfNoKind(path)], null) { Files = [path] };
         return Read(Folder.FilesBeside(path, options.MaxFiles), options, only: path);
     }
 

@@ -1,3 +1,6 @@
+using Imprimatur.Definitions.Model;
+using Imprimatur.Rules.Diagnostics;
+
 namespace Imprimatur.Definitions.Loading;
 
 /// <summary>Finds the files of a catalog on a disk, in the order of their paths.</summary>
@@ -30,6 +33,15 @@ internal static class Folder
         var beside = around.Where(f => Path.GetFullPath(f.Path) != own && FileKinds.Of(f.Path) != FileKind.Workflow);
         return beside.Prepend(new SourceFile(file, () => File.OpenRead(own)));
     }
+
+    /// <summary>The finding about a file whose name does not say what it holds.</summary>
+    public static Diagnostic OfNoKind(string file) => new(
+        DefinitionCodes.FileKind,
+        Severity.Error,
+        file,
+        SourcePosition.None,
+        "the name does not say what the file holds",
+        "name it `*.workflow.json`, `*.decision.json`, `*.calendar.json` or `handlers.json`, outside of folders named `schemas`");
 
     private static IEnumerable<SourceFile> Of(string folder, EnumerationOptions how, int most)
     {

@@ -34,6 +34,7 @@ internal sealed class Loader(Limits limits)
         foreach (var file in Of(FileKind.Workflow)) Workflow(file, beside);
         VersionRules.Decisions(_decisions);
         VersionRules.Workflows(_models);
+        CallRules.All(_models, limits);
         return Result(beside);
     }
 
@@ -41,6 +42,7 @@ internal sealed class Loader(Limits limits)
     {
         var kind = FileKinds.Of(file.Path);
         if (kind == FileKind.Other) return;
+        if (_files.Any(f => f.Path == file.Path)) return;
         var bag = new DiagnosticBag(file.Path);
         using var stream = file.Open();
         _files.Add(new LoadedFile(file.Path, kind, bag, JsonReader.Read(stream, bag, limits.Json)));
