@@ -43,7 +43,7 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
     /// <summary>The step of a name; null when there is none, which is reported.</summary>
     public StepSymbol? Step(Name? name, int graph = 0)
     {
-        if (name is null || name.Text.Length == 0) return null;
+        if (name is null || name.Text.Length == 0 || Bound.Steps.Steps.IsEmpty) return null;
         var found = Bound.Steps.Find(name.Text, graph);
         if (found >= 0) return Bound.Steps.Steps[found];
         var twice = Bound.Steps.Steps.Where(s => s.Model.Name.Text == name.Text).Select(s => s.Path).ToList();
