@@ -43,7 +43,7 @@ internal static class ControlReader
         var step = Plain(ref reader, plan.Steps.Length);
         var phase = (TokenPhase)reader.UpTo((byte)TokenPhase.HeldInside);
         var hold = (HoldReason)reader.UpTo((byte)HoldReason.GuaranteeBroken);
-        var kept = reader.Flag() ? new KeptMove(reader.Ordinal(plan.Steps[step].Ways.Length), reader.Ordinal(plan.Steps.Length)) : null;
+        var kept = reader.Flag() ? new KeptMove(Plain(ref reader, plan.Steps.Length)) : null;
         var back = reader.Flag() ? new ReturnTarget(Plain(ref reader, plan.Steps.Length), Filled(ReadOrdinals(ref reader, plan.Steps.Length))) : null;
         var origin = reader.Flag() ? ReadOrigin(ref reader, plan, revealer) : null;
         return new Token { Graph = graph, Step = step, Phase = phase, Hold = hold, Kept = kept, Return = back, Origin = origin };

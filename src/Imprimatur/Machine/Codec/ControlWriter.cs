@@ -37,12 +37,7 @@ internal static class ControlWriter
         writer.Byte((byte)token.Phase);
         writer.Byte((byte)token.Hold);
         writer.Flag(token.Kept is not null);
-        if (token.Kept is { } kept)
-        {
-            writer.Ordinal(kept.Way);
-            writer.Ordinal(kept.To);
-        }
-
+        if (token.Kept is { } kept) writer.Count(kept.To);
         writer.Flag(token.Return is not null);
         if (token.Return is { } back)
         {

@@ -44,6 +44,9 @@ internal sealed class Turn(WorkflowPlan plan, Circumstances circumstances, Contr
     /// <summary>Who commands, and for whom.</summary>
     public PersonSet Persons { get; } = by is null ? PersonSet.Empty : PersonSet.Acting(by);
 
+    /// <summary>The persons whom a write makes writers: a service or an agent is nobody.</summary>
+    public PersonSet Writers => ByPerson ? Persons : PersonSet.Empty;
+
     /// <summary>Whether a human being commands.</summary>
     public bool ByPerson => By is { Kind: ActorKind.Person };
 

@@ -13,12 +13,13 @@ internal static class AddParticipantHandler
 {
     public static Refusal? Apply(Turn turn, AddParticipantCommand command)
     {
-        if ((PowerGate.Step(turn, command.Step) ?? PowerGate.Working(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
+        if ((PowerGate.Step(turn, command.Step) ?? PowerGate.Instance(turn)) is { } unknown) return unknown;
         var path = turn.Plan.Steps[command.Step].Path;
         if (turn.Plan.Steps[command.Step] is not UserTaskPlan { ForEach: { } each } step) return Refuse.NotFound(path);
-        if (Power(turn, command.Step) is not { } power) return PowerGate.None(PowerKind.AddParticipant, path);
         var token = turn.Control.TokenAt(command.Step);
         if (token < 0 || turn.Control.Tokens[token].Phase != TokenPhase.Open) return Refuse.ItemGone(path);
+        if ((PowerGate.Working(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
+        if (Power(turn, command.Step) is not { } power) return PowerGate.None(PowerKind.AddParticipant, path);
         var scope = new Scope(turn.Control, turn.Control.Tokens[token].Origin, null, command.Element);
         if (power.Who is not null && !AreAmong(turn, step.Candidates, power.Who, scope))
         {

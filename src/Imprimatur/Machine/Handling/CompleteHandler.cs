@@ -41,7 +41,7 @@ internal static class CompleteHandler
     {
         if (way is null || way.Kind is WayKind.Clock or WayKind.Answer) return Refuse.NoSuchOutcome(command.Outcome);
         if (way.By is not null && !PeopleMatcher.Meets(way.By, turn.By!, turn.Behalf, Scope.Of(turn.Control, item))) return Refuse.NoSuchOutcome(command.Outcome);
-        var fits = way.ToIsChosen ? command.To is { } to ? way.To.Contains(to) : way.To.Length == 1 : command.To is null || way.To.Contains(command.To.Value);
+        var fits = way.ToIsChosen ? command.To is { } to && way.To.Contains(to) : command.To is null || way.To.Contains(command.To.Value);
         return fits ? null : Refuse.NoSuchTarget([.. way.To.Where(t => t >= 0).Select(t => turn.Plan.Steps[t].Path)]);
     }
 
@@ -51,7 +51,7 @@ internal static class CompleteHandler
         Items.Close(turn, itemAt, ItemClosing.Completed);
         var by = new EndedBy
         {
-            Persons = turn.Persons, Human = turn.ByPerson, Approves = way.Approves, To = command.To ?? -1, Comment = command.Comment,
+            Persons = turn.Persons, Human = turn.ByPerson, Sent = turn.ByPerson, Approves = way.Approves, To = command.To ?? -1, Comment = command.Comment,
         };
         return Ending.End(turn, turn.Control.TokenAt(step), index, by)?.Refusal;
     }
@@ -61,7 +61,7 @@ internal static class CompleteHandler
         var item = turn.Control.Items[itemAt];
         var each = step.ForEach!;
         var way = each.Answers[index];
-        var mishap = WayActs.Perform(turn, step, way, item.Element, command.Comment, turn.Persons);
+        var mishap = WayActs.Perform(turn, step, way, item.Element, command.Comment, turn.Writers);
         if (mishap is not null) return mishap.Refusal;
         turn.SetItem(itemAt, item with { Holder = turn.By!.Id, Answer = index, ByPerson = turn.ByPerson });
         turn.Chronicle.ItemAnswered(itemAt);
@@ -69,7 +69,10 @@ internal static class CompleteHandler
         Performing.Add(turn, step.Ordinal, turn.Persons);
         if (way.Notify is not null) Telling.Tell(turn, way.Notify, Scope.Of(turn.Control, item), step.Ordinal, way.Name);
         if (each.Collects >= 0) FieldWriter.AddReply(turn, each.Collects, item.Element!, way.Name, command.Comment);
-        var by = new EndedBy { Persons = turn.Persons, Human = turn.ByPerson, Comment = command.Comment };
+        var by = new EndedBy
+        {
+            Persons = turn.Persons, Human = turn.ByPerson, Sent = turn.ByPerson, Comment = command.Comment, Recallable = way.Set.IsEmpty && way.Notify is null,
+        };
         return Completion.Decide(turn, turn.Control.TokenAt(step.Ordinal), step, by)?.Refusal;
     }
 

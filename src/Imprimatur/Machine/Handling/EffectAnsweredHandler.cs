@@ -10,7 +10,7 @@ using Imprimatur.Rules.Values;
 namespace Imprimatur.Machine.Handling;
 
 /// <summary>
-/// Takes a handler's answer. It is never refused while it is awaited: what it writes stays written, and where it does not fit the token is held.
+/// Takes a handler's answer. It is never refused while it is awaited; where it does not fit, nothing of it is written and the token is held.
 /// The empty outcome says that the effect was given up: then the steward has it, and a late answer is still taken.
 /// </summary>
 internal static class EffectAnsweredHandler
@@ -41,10 +41,6 @@ internal static class EffectAnsweredHandler
         {
             Holding.Inside(turn, at, HoldReason.OutcomeUnfit, $"{step.Handler} answered {command.Outcome}, which the step does not take.");
         }
-        else if (turn.Control.Suspended)
-        {
-            turn.SetToken(at, turn.Control.Tokens[at] with { Phase = TokenPhase.Kept, Hold = HoldReason.None, Kept = new KeptMove(way, -1) });
-        }
         else if (Ending.End(turn, at, way, EndedBy.Nobody with { FromOutside = true }) is { } mishap)
         {
             Holding.Inside(turn, at, mishap.Reason, mishap.Refusal.Message.In(null));
@@ -53,7 +49,7 @@ internal static class EffectAnsweredHandler
         return null;
     }
 
-    /// <summary>Writes what the answer writes, or nothing where any of it is not the step's to write or does not fit.</summary>
+    /// <summary>Writes what the answer writes, or nothing where any of it is not the step's to write, does not fit, or fails what the outcome asks.</summary>
     private static bool Write(Turn turn, ServiceTaskPlan step, WayPlan way, ImmutableArray<FieldWrite> writes)
     {
         foreach (var write in writes)
@@ -62,6 +58,7 @@ internal static class EffectAnsweredHandler
             if (!ValueFit.Fits(turn.Plan.Fields[write.Field], write.Value, turn.Circumstances.Limits)) return false;
         }
 
+        if (!WayActs.WouldHold(turn, way, writes)) return false;
         foreach (var write in writes) FieldWriter.Write(turn, write.Field, write.Value, PersonSet.Empty);
         return true;
     }
@@ -71,7 +68,7 @@ internal static class EffectAnsweredHandler
     {
         foreach (var input in effect.Inputs.Values)
         {
-            if (input is ContextValue or ListValue && string.Equals(ContentCheck.DigestOf(input), digest, StringComparison.Ordinal)) return true;
+            if (input is ContextValue or ListValue && string.Equals(ContentDigest.Of(input), digest, StringComparison.Ordinal)) return true;
         }
 
         return false;

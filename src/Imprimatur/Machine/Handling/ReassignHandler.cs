@@ -6,7 +6,7 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>Hands an item over (转办) to somebody who could have taken it on himself. The steward may do so too.</summary>
+/// <summary>Hands an item over (转办) to somebody who could have taken it on himself, and who holds it from then on. The steward may do so too.</summary>
 internal static class ReassignHandler
 {
     public static Refusal? Apply(Turn turn, RecordPart record, ReassignCommand command)
@@ -29,7 +29,7 @@ internal static class ReassignHandler
         if (!barring.IsEmpty) return Refuse.DutyNotSeparate([.. barring]);
         var broken = turn.Watch.BrokenBy(step.Ordinal, persons, turn.Control);
         if (!broken.IsEmpty) return Refuse.GuaranteeBroken([.. broken]);
-        turn.SetItem(at, item with { Holder = null, HandedTo = receiver.Id });
+        turn.SetItem(at, item with { Holder = receiver.Id, HandedTo = null });
         turn.Chronicle.ItemReassigned(at, receiver.Id);
         return null;
     }

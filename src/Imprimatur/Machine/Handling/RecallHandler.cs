@@ -21,10 +21,9 @@ internal static class RecallHandler
         if (PowerGate.At(turn, PowerKind.Recall, command.Step, new Scope(turn.Control, origin)) is null) return PowerGate.None(PowerKind.Recall, step.Path);
         if (at < 0) return Refuse.ItemGone(step.Path);
         var token = turn.Control.Tokens[at];
-        if (!origin!.Recallable || token.IsHeld || token.Phase == TokenPhase.Kept) return Caused(step);
+        if (!origin!.Recallable || token.Phase != TokenPhase.Open) return Caused(step);
         var takers = Takers(turn.Control, token.Step);
-        if (!takers.IsEmpty) return Refuse.HeldByOther([.. takers]);
-        if (token.Phase == TokenPhase.Awaiting) return Refuse.EffectInFlight(turn.Plan.Steps[token.Step].Path);
+        if (!takers.IsEmpty) return TakenOn(takers);
         if (Needs.FirstUnmet(turn, step) is { } need)
         {
             return Refuse.ConditionFalse("the approval of " + turn.Plan.Steps[need.Approval].Path + " is needed and not valid", step.Path);
@@ -32,6 +31,7 @@ internal static class RecallHandler
 
         FieldWriter.Void(turn, command.Step, "recalled");
         turn.Chronicle.Note(new TokenMoved(token.Step, command.Step, "recalled"));
+        if (step.Due >= 0) turn.Chronicle.TermRunsOn(step.Due);
         Ending.Leave(turn, at, command.Step, null);
         return null;
     }
@@ -57,6 +57,10 @@ internal static class RecallHandler
         return takers;
     }
 
-    private static Refusal Caused(StepPlan step) => Refuse.NotAllowed(
-        "What {0} caused can't be taken back: a number, a decision, a notice or an answer came of it.", "{0} 已产生编号、判定、通知或答复，不能撤回。", step.Path);
+    private static Refusal Caused(StepPlan step) => Refuse.Of(
+        RefusalCode.Conflict, "{0} can't be taken back any more: a number, a decision, a notice, an answer or an effect came of it.",
+        "{0} 已产生编号、判定、通知或答复，不能撤回。", [step.Path]);
+
+    private static Refusal TakenOn(ImmutableArray<string> takers) =>
+        Refuse.Of(RefusalCode.Conflict, "It can't be taken back any more: {0} has taken the work on.", "{0} 已签收，不能撤回。", takers.AsSpan());
 }

@@ -2,7 +2,6 @@ using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.Events;
 using Imprimatur.Machine.State;
-using Imprimatur.Machine.Steps;
 
 namespace Imprimatur.Machine.Handling;
 
@@ -19,11 +18,8 @@ internal static class ResumeHandler
         turn.Chronicle.Note(new InstanceResumed());
         for (var i = 0; i < turn.Control.Tokens.Length; i++)
         {
-            if (turn.Control.Tokens[i] is not { Phase: TokenPhase.Kept, Kept: { } kept }) continue;
-            var mishap = Ending.End(turn, i, kept.Way, EndedBy.Nobody with { FromOutside = true });
-            if (mishap is null) continue;
-            turn.SetToken(i, turn.Control.Tokens[i] with { Kept = null });
-            Holding.Inside(turn, i, mishap.Reason, mishap.Refusal.Message.In(null));
+            var token = turn.Control.Tokens[i];
+            if (token.Kept is { } kept) turn.SetToken(i, token with { Step = kept.To, Phase = TokenPhase.Entering, Kept = null });
         }
 
         return null;

@@ -45,7 +45,7 @@ internal static class StartHandler
         var missing = ImmutableArray<string>.Empty;
         foreach (var field in start.Asks)
         {
-            if (!given.Contains(field) && turn.Plan.Fields[field].Default is null) missing = missing.Add(turn.Plan.Fields[field].Name);
+            if (!given.Contains(field)) missing = missing.Add(turn.Plan.Fields[field].Name);
         }
 
         return missing.IsEmpty ? Writing.Test(turn, writes) : Refuse.MissingField([.. missing]);

@@ -6,12 +6,12 @@ using Imprimatur.Machine.Steps;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>Ends the instance without a result, also while it is suspended; never while a service may be about to answer.</summary>
+/// <summary>Ends the instance without a result; never while a service may be about to answer.</summary>
 internal static class TerminateHandler
 {
     public static Refusal? Apply(Turn turn)
     {
-        if ((PowerGate.Instance(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
+        if ((PowerGate.Working(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
         if (PowerGate.Over(turn, PowerKind.Terminate) is null) return PowerGate.None(PowerKind.Terminate, turn.Plan.Id);
         var awaiting = ImmutableArray<string>.Empty;
         foreach (var token in turn.Control.Tokens)

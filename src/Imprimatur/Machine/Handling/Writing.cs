@@ -50,7 +50,7 @@ internal static class Writing
         var changed = false;
         foreach (var write in writes)
         {
-            if (!IsNone(write.Value)) changed |= FieldWriter.Write(turn, write.Field, write.Value, turn.Persons);
+            if (!IsNone(write.Value)) changed |= FieldWriter.Write(turn, write.Field, write.Value, turn.Writers);
         }
 
         return changed;

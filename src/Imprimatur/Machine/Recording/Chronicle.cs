@@ -18,6 +18,7 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     private readonly ImmutableArray<MachineEvent>.Builder _events = ImmutableArray.CreateBuilder<MachineEvent>();
     private readonly ImmutableArray<Effect>.Builder _effects = ImmutableArray.CreateBuilder<Effect>();
     private RecordPart _record = record;
+    private int _runsOn = -1;
 
     public void Note(MachineEvent happened) => _events.Add(happened);
 
@@ -122,13 +123,21 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
         }
     }
 
-    public void ClockBegan(int clock) => Set(clock, _record.Clocks[clock] with { Began = now, Due = null, Acted = null, Alerts = [] });
+    /// <summary>A clock begins at this moment, unless its term runs on.</summary>
+    public void ClockBegan(int clock)
+    {
+        if (_runsOn != clock) Set(clock, ClockTimes.None with { Began = now });
+    }
 
+    /// <summary>A step is taken back: its term, which ended with it, runs on as if it had not.</summary>
+    public void TermRunsOn(int clock) => _runsOn = clock;
+
+    /// <summary>A clock stopped. When it began and acted is kept until it begins anew.</summary>
     public void ClockStopped(int clock)
     {
         var times = _record.Clocks[clock];
         if (times.Due is not null) _events.Add(new ClockStopped(clock));
-        Set(clock, ClockTimes.None);
+        Set(clock, times with { Due = null });
     }
 
     /// <summary>A clock, or one of its alerts, acted at its instant.</summary>

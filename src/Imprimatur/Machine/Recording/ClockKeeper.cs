@@ -33,7 +33,7 @@ internal static class ClockKeeper
     {
         var due = End(clock, circumstances, control, before, frame);
         if (due == before.Due) return before;
-        if (due is not { } instant) return before with { Due = null, Alerts = [] };
+        if (due is not { } instant) return before with { Due = null };
         var alerts = new AlertTimes[clock.Alerts.Length];
         for (var i = 0; i < alerts.Length; i++)
         {

@@ -23,6 +23,12 @@ internal sealed record EndedBy
 
     public string? Comment { get; init; }
 
+    /// <summary>Whether the person who commands is the sender of what follows.</summary>
+    public bool Sent { get; init; }
+
+    /// <summary>Whether what was done before the ending lets it be taken back.</summary>
+    public bool Recallable { get; init; } = true;
+
     /// <summary>Whether an answer from outside ends it: then nobody is the sender of what follows.</summary>
     public bool FromOutside { get; init; }
 

@@ -17,11 +17,12 @@ internal static class Ending
         var token = turn.Control.Tokens[at];
         var step = turn.Plan.Steps[token.Step];
         var way = step.Ways[wayIndex];
-        var mishap = WayActs.Perform(turn, step, way, null, by.Comment, by.Persons);
+        var mishap = WayActs.Perform(turn, step, way, null, by.Comment, turn.Writers);
         if (mishap is not null) return mishap;
         var approves = by.Human ? by.Approves : [];
         Approve(turn, step.Ordinal, approves);
-        Perform(turn, step.Ordinal, by.Persons);
+        Performing.Add(turn, step.Ordinal, by.Persons);
+        if (by.Human) turn.Control = turn.Control with { LastPerformers = turn.Control.LastPerformers.SetItem(step.Ordinal, by.Persons) };
         turn.Watch.Ended(step.Ordinal, wayIndex, by.Human);
         turn.Chronicle.Note(new StepEnded(step.Ordinal, way.Name, by.Deemed));
         if (way.Notify is not null) Telling.Tell(turn, way.Notify, Scope.Of(turn.Control, step.Ordinal), step.Ordinal, way.Name);
@@ -30,13 +31,16 @@ internal static class Ending
         return null;
     }
 
-    /// <summary>Takes a token from its step, with what is open there, and lets it wait to enter another.</summary>
+    /// <summary>Takes a token from its step, with what is open there, and lets it wait to enter another; while the work is suspended the move is kept.</summary>
     public static void Leave(Turn turn, int at, int to, Origin? origin)
     {
         var token = turn.Control.Tokens[at];
         Items.CloseAll(turn, token.Step, ItemClosing.Withdrawn);
         ClockFlags.Reached(turn, PointKind.Left, token.Step);
-        turn.SetToken(at, token with { Step = to, Phase = TokenPhase.Entering, Hold = HoldReason.None, Kept = null, Origin = origin });
+        var next = turn.Control.Suspended
+            ? token with { Phase = TokenPhase.Kept, Kept = new KeptMove(to) }
+            : token with { Step = to, Phase = TokenPhase.Entering, Kept = null };
+        turn.SetToken(at, next with { Hold = HoldReason.None, Origin = origin });
     }
 
     private static void Approve(Turn turn, int step, ImmutableArray<int> fields)
@@ -51,23 +55,13 @@ internal static class Ending
         turn.Chronicle.Note(new ApprovalGiven(step, fields));
     }
 
-    private static void Perform(Turn turn, int step, PersonSet persons)
-    {
-        if (persons.IsEmpty) return;
-        Performing.Add(turn, step, persons);
-        turn.Control = turn.Control with { LastPerformers = turn.Control.LastPerformers.SetItem(step, persons) };
-    }
-
     private static Origin? NextOrigin(Token token, StepPlan step, int way, EndedBy by)
     {
         if (by.FromOutside) return null;
-        if (!by.Persons.IsEmpty)
-        {
-            var taken = step.Ways[way];
-            var gathers = taken.Collects >= 0 || step is UserTaskPlan { ForEach.Collects: >= 0 };
-            return new Origin(step.Ordinal, way, by.Persons, taken.Set.IsEmpty && taken.Notify is null && !gathers);
-        }
-
-        return step is ChoicePlan or UserTaskPlan { ForEach.Collects: < 0 } ? token.Origin : token.Origin is { } origin ? origin with { Recallable = false } : null;
+        if (by.Persons.IsEmpty) return step is ChoicePlan ? token.Origin : token.Origin is { } origin ? origin with { Recallable = false } : null;
+        if (!by.Sent) return null;
+        var taken = step.Ways[way];
+        var gathers = taken.Collects >= 0 || step is UserTaskPlan { ForEach.Collects: >= 0 };
+        return new Origin(step.Ordinal, way, by.Persons, by.Recallable && taken.Set.IsEmpty && taken.Notify is null && !gathers);
     }
 }

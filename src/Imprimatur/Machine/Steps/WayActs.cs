@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.State;
 using Imprimatur.Rules;
@@ -24,6 +25,17 @@ internal static class WayActs
         }
 
         return way.RequiresComment && string.IsNullOrWhiteSpace(comment) ? missing.Add("comment") : missing;
+    }
+
+    /// <summary>Whether <c>require</c> and <c>if</c> would hold after writes that are not made yet.</summary>
+    public static bool WouldHold(Turn turn, WayPlan way, ImmutableArray<FieldWrite> writes)
+    {
+        if (!Missing(turn, way, null, [.. writes.Select(w => w.Field)]).IsEmpty) return false;
+        if (way.If is null) return true;
+        var frame = turn.Frame();
+        var slots = frame.Slots.ToArray();
+        foreach (var write in writes) slots[write.Field] = write.Value;
+        return turn.Circumstances.Rules.Holds(way.If, frame with { Slots = slots }) == Ternary.True;
     }
 
     /// <summary>Tests the way and sets what it sets.</summary>

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Text;
+using Imprimatur.Definitions;
+using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine;
+using Imprimatur.Machine.Codec;
+using Imprimatur.Machine.Commands;
+using Imprimatur.Machine.Effects;
+using Imprimatur.Machine.Events;
+using Imprimatur.Machine.State;
+using Imprimatur.Machine.Transitions;
+using Imprimatur.Machine.Views;
+using Imprimatur.Rules.Values;
+
+namespace Imprimatur.Tests.Machine;
+
+/// <summary>Plays one instance of one definition: what a shell does for the machine, in a few lines and in memory.</summary>
+internal sealed class Play
+{
+    private readonly Catalog _catalog;
+    private readonly Dictionary<string, long> _serials = [];
+    private int _count;
+
+    public Play(params CatalogFile[] files)
+    {
+        var reading = CatalogReader.Read(files);
+        _catalog = reading.Catalog ?? throw new InvalidOperationException(string.Join("\n", reading.Diagnostics));
+        Plan = _catalog.Workflows[0];
+        Rules = new TestRules(_catalog);
+    }
+
+    public Play(string definition)
+        : this(new CatalogFile("test.workflow.json", Encoding.UTF8.GetBytes(definition)))
+    {
+    }
+
+    public WorkflowPlan Plan { get; }
+
+    public TestRules Rules { get; }
+
+    public InstanceState? Maybe { get; set; }
+
+    public InstanceState State => Maybe!;
+
+    public Control Control => State.Control;
+
+    public DateTimeOffset Now { get; set; } = new(2017, 3, 1, 9, 0, 0, TimeSpan.FromHours(8));
+
+    public Limits Limits { get; set; } = Limits.Default;
+
+    public Accepted Last { get; private set; } = null!;
+
+    public List<Effect> Effects { get; } = [];
+
+    /// <summary>All that was accepted, with its moment.</summary>
+    public List<(Command Command, DateTimeOffset At)> Log { get; } = [];
+
+    public Circumstances Circumstances => new()
+    {
+        Now = Now, Zone = TimeZoneInfo.Utc, Calendar = new FlatCalendar(), Rules = Rules, Limits = Limits,
+        Actors = Staff.All.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
+        UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("office", "廊政办字"),
+    };
+
+    public string Id() => "c" + ++_count;
+
+    /// <summary>Applies a command; null when it is accepted.</summary>
+    public Refusal? Do(Command command)
+    {
+        var circumstances = Circumstances;
+        while (true)
+        {
+            switch (WorkflowMachine.Apply(Plan, Maybe, command, circumstances))
+            {
+                case WantsSerial wants:
+                    circumstances = circumstances with { Grants = circumstances.Grants.Add(wants.Series, _serials.GetValueOrDefault(wants.Series) + 1) };
+                    continue;
+                case RefusedTransition refused:
+                    return refused.Refusal;
+                case Accepted accepted:
+                    foreach (var taken in accepted.Events.OfType<NumberTaken>()) _serials[taken.Series] = taken.Serial;
+                    (Maybe, Last) = (accepted.Next, accepted);
+                    Effects.AddRange(accepted.Effects);
+                    Log.Add((command, Now));
+                    return null;
+            }
+        }
+    }
+
+    public Refusal? Start(Actor by, params (string Field, object Value)[] writes) => Do(new StartCommand(Id(), by, "key", Writes(writes)));
+
+    public Refusal? Complete(Actor by, string step, string outcome, params (string Field, object Value)[] writes) => Complete(by, step, null, outcome, null, null, writes);
+
+    public Refusal? Complete(Actor by, string step, string? element, string outcome, string? comment, string? to, params (string Field, object Value)[] writes) =>
+        Do(new CompleteCommand(Id(), by, Item(step, element), outcome, Writes(writes), comment, to is null ? null : Plan.StepOf(to), Seen()));
+
+    public Refusal? Answer(Actor by, string step, string element, string answer, string? comment = null) => Complete(by, step, element, answer, comment, null);
+
+    public Refusal? Save(Actor by, string step, params (string Field, object Value)[] writes) => Do(new SaveCommand(Id(), by, Item(step), Writes(writes)));
+
+    public Refusal? Claim(Actor by, string step, string? element = null) => Do(new ClaimCommand(Id(), by, Item(step, element)));
+
+    public Refusal? Release(Actor by, string step) => Do(new ReleaseCommand(Id(), by, Item(step)));
+
+    public Refusal? Recall(Actor by, string step) => Do(new RecallCommand(Id(), by, Plan.StepOf(step)));
+
+    public Refusal? Reassign(Actor by, string step, string to) => Do(new ReassignCommand(Id(), by, Item(step), to));
+
+    public Refusal? Add(Actor by, string step, string element) => Do(new AddParticipantCommand(Id(), by, Plan.StepOf(step), element));
+
+    public Refusal? Note(Actor by, NoteKind kind, string? text = null, params string[] to) => Do(new NoteCommand(Id(), by, kind, text, [.. to]));
+
+    public Refusal? Respond(string outcome, string? digest = null, params (string Field, object Value)[] writes) =>
+        Do(new EffectAnsweredCommand(Id(), null, State.Record.Effects[0].Effect.Ordinal, outcome, Writes(writes), digest));
+
+    public Refusal? Resolve(Actor by, string step, bool failure = false) => Do(new ResolveHeldCommand(Id(), by, Plan.StepOf(step), failure));
+
+    /// <summary>The key of the open item; one that names nothing where there is none.</summary>
+    public WorkItemKey Item(string step, string? element = null)
+    {
+        var at = Maybe is null ? -1 : Control.ItemAt(Plan.StepOf(step), element);
+        return new WorkItemKey(Plan.StepOf(step), element, at < 0 ? 999_999 : State.Record.Openings[at].Ordinal);
+    }
+
+    public ImmutableArray<ContentSeen> Seen() => [.. Plan.Fields
+        .Where(f => f.IsContent && Maybe is not null && Control.Fields[f.Ordinal] is not null)
+        .Select(f => new ContentSeen(f.Ordinal, ContentDigest.Of(Control.Fields[f.Ordinal]!), State.Record.Revisions[f.Ordinal]))];
+
+    public ImmutableArray<FieldWrite> Writes(params (string Field, object Value)[] writes) =>
+        [.. writes.Select(w => new FieldWrite(Plan.FieldOf(w.Field), ValueOf(w.Value)))];
+
+    public Value? Field(string name) => InstanceView.Field(Plan, State, Plan.FieldOf(name));
+
+    public string[] Open() => [.. Control.Tokens.Select(t => Plan.Steps[t.Step].Path)];
+
+    public bool IsApproved(string step) => !Control.Approvals[Plan.StepOf(step)].IsDefault;
+
+    public OpenItem[] Items() => [.. OpenItems.Of(Plan, State, Circumstances)];
+
+    public byte[] Bytes() => StateCodec.WriteControl(Plan, Control, null);
+
+    public static ContextValue Text(string text) => new(ImmutableSortedDictionary<string, Value>.Empty
+        .Add("uri", new StringValue("file:" + text)).Add("mediaType", new StringValue("text/plain"))
+        .Add("digest", new StringValue(ContentReference.Of("file:" + text, "text/plain", Encoding.UTF8.GetBytes(text)).Digest)));
+
+    private static Value ValueOf(object value) => value switch
+    {
+        Value v => v,
+        string s => new StringValue(s),
+        bool b => new BooleanValue(b),
+        int n => new NumberValue(Number.From(n)),
+        DateOnly d => new DateValue(d),
+        IEnumerable<string> list => new ListValue([.. list.Select(s => (Value)new StringValue(s))]),
+        _ => throw new ArgumentException(value.ToString()),
+    };
+}
