@@ -11,7 +11,7 @@ internal static class Coordinates
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             var isDown = sweep % 2 == 0;
-            foreach (var layer in isDown ? graph.Layers : graph.Layers.Reverse()) Align(layer, isDown);
+            foreach (var layer in isDown ? graph.Layers : graph.Layers.Reverse()) Align(graph, layer, isDown);
         }
     }
 
@@ -26,14 +26,14 @@ internal static class Coordinates
     /// <summary>
     /// Least squares under the order and the distances (pool adjacent violators): places that want to overlap share the mean of what they want.
     /// </summary>
-    private static void Align(List<LayoutNode> layer, bool byUpper)
+    private static void Align(LayeredGraph graph, List<LayoutNode> layer, bool byUpper)
     {
         var pools = new List<(double Sum, double Weight, int Count)>();
         var shifts = new double[layer.Count];
         for (var i = 0; i < layer.Count; i++)
         {
             if (i > 0) shifts[i] = shifts[i - 1] + Distance(layer[i - 1], layer[i]);
-            var (wish, weight) = Wish(layer[i], byUpper);
+            var (wish, weight) = Wish(graph, layer[i], byUpper);
             pools.Add(((wish - shifts[i]) * weight, weight, 1));
             while (pools.Count > 1 && Mean(pools[^2]) > Mean(pools[^1]))
             {
@@ -60,10 +60,10 @@ internal static class Coordinates
 
     private static double Mean((double Sum, double Weight, int Count) pool) => pool.Sum / pool.Weight;
 
-    private static (double Wish, double Weight) Wish(LayoutNode node, bool byUpper)
+    private static (double Wish, double Weight) Wish(LayeredGraph graph, LayoutNode node, bool byUpper)
     {
         if (node.IsOnSpine) return (0, 1e6);
-        var ties = byUpper ? node.In : node.Out;
+        var ties = byUpper ? graph.In(node) : graph.Out(node);
         if (ties.Count == 0) return (node.X, 0.1);
         var wish = ties.Average(s => byUpper ? s.OutX - s.InOffset : s.InX - s.OutOffset);
         return (wish, node.IsBend ? 4 : 1);

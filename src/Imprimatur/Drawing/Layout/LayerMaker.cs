@@ -13,7 +13,7 @@ internal sealed class LayerMaker
     private readonly Flow _flow;
     private readonly List<LayoutNode>[] _layers;
     private readonly LayoutNode[] _boxes;
-    private readonly List<ForwardLink> _links = [];
+    private readonly LayeredGraph _graph;
     private readonly Dictionary<(int Target, Side Side, RouteStyle Style), Rail> _rails = [];
 
     private LayerMaker(Chart chart)
@@ -22,6 +22,7 @@ internal sealed class LayerMaker
         _flow = new Flow(chart);
         _layers = [.. Enumerable.Range(0, _flow.Layers.Max() + 1).Select(_ => new List<LayoutNode>())];
         _boxes = [.. chart.Steps.Select((s, i) => new LayoutNode { Step = i, Layer = _flow.Layers[i], Shape = s.Shape, Text = BoxText.Of(s) })];
+        _graph = new LayeredGraph(_layers, _boxes);
     }
 
     public static LayeredGraph Make(Chart chart) => new LayerMaker(chart).Make();
@@ -48,7 +49,7 @@ internal sealed class LayerMaker
             if (way.Role == WayRole.Unmet) AddToRails(i, way.From, way.To, Side.Right, RouteStyle.Unmet);
         }
 
-        return new LayeredGraph { Layers = _layers, Boxes = _boxes, Links = _links, Rails = [.. _rails.Values] };
+        return _graph;
     }
 
     private HashSet<Arrow> SpineArrows() =>
@@ -69,13 +70,12 @@ internal sealed class LayerMaker
         {
             var next = at.Layer + 1 == to.Layer ? to : Bend(at.Layer + 1, isOnSpine);
             var segment = new Segment { From = at, To = next, Label = segments.Count == 0 ? label : PlacedText.None, IsOnSpine = isOnSpine };
-            at.Out.Add(segment);
-            next.In.Add(segment);
+            _graph.Add(segment);
             segments.Add(segment);
             at = next;
         }
 
-        _links.Add(new ForwardLink(arrow.Way, segments));
+        _graph.Links.Add(new ForwardLink(arrow.Way, segments));
     }
 
     private LayoutNode Bend(int layer, bool isOnSpine)
@@ -89,13 +89,8 @@ internal sealed class LayerMaker
     private void AddToRails(int way, int from, IEnumerable<int> targets, Side side, RouteStyle style)
     {
         var port = new SidePort { Node = _boxes[from], Side = side, Style = style, Way = way, Label = LabelOf(way) };
-        _boxes[from].Ports(side).Add(port);
-        foreach (var target in targets)
-        {
-            var rail = RailTo(target, side, style);
-            rail.Ports.Add(port);
-            port.Rails.Add(rail);
-        }
+        _graph.PortsOf(_boxes[from], side).Add(port);
+        foreach (var target in targets) _graph.Tie(port, RailTo(target, side, style));
     }
 
     private Rail RailTo(int target, Side side, RouteStyle style)
@@ -103,9 +98,9 @@ internal sealed class LayerMaker
         if (_rails.TryGetValue((target, side, style), out var known)) return known;
         var rail = new Rail { Target = _boxes[target], Side = side, Style = style };
         var arrival = new SidePort { Node = rail.Target, Side = side, Style = style };
-        arrival.Rails.Add(rail);
-        rail.Ports.Add(arrival);
-        rail.Target.Ports(side).Insert(0, arrival);
+        _graph.Tie(arrival, rail);
+        _graph.Rails.Add(rail);
+        _graph.PortsOf(rail.Target, side).Insert(0, arrival);
         return _rails[(target, side, style)] = rail;
     }
 

@@ -37,14 +37,6 @@ internal sealed class LayoutNode
     /// <summary>The top.</summary>
     public double Y { get; set; }
 
-    public List<Segment> In { get; } = [];
-
-    public List<Segment> Out { get; } = [];
-
-    public List<SidePort> LeftPorts { get; } = [];
-
-    public List<SidePort> RightPorts { get; } = [];
-
     public bool IsBend => Step < 0;
 
     public double Left => X - (Width / 2);
@@ -56,6 +48,4 @@ internal sealed class LayoutNode
     public double SlotLeft => Left - LeftRoom;
 
     public double SlotRight => Right + RightRoom;
-
-    public List<SidePort> Ports(Side side) => side == Side.Left ? LeftPorts : RightPorts;
 }

@@ -14,7 +14,8 @@ internal static class Layouter
         Coordinates.Place(graph);
         var bottom = Rows.Place(graph);
         Lanes.Place(graph);
-        var routes = graph.Links.Select(Routes.Of).Concat(graph.Ports.Where(p => !p.IsArrival).Select(Routes.Of)).Concat(graph.Rails.SelectMany(Routes.Of));
+        var departures = graph.Ports.Where(p => !p.IsArrival).Select(p => Routes.Of(p, graph.RailsOf(p)));
+        var routes = graph.Links.Select(Routes.Of).Concat(departures).Concat(graph.Rails.SelectMany(Routes.Of));
         return new Picture
         {
             Boxes = [.. graph.Boxes.Select(b => new PictureBox(b.Step, b.Left, b.Y, b.Width, b.Height, b.Text))],

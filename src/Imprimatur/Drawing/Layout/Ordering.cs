@@ -13,7 +13,7 @@ internal static class Ordering
         for (var sweep = 0; sweep < Sweeps && least > 0; sweep++)
         {
             var isDown = sweep % 2 == 0;
-            foreach (var layer in isDown ? graph.Layers : graph.Layers.Reverse()) Sort(layer, isDown);
+            foreach (var layer in isDown ? graph.Layers : graph.Layers.Reverse()) Sort(graph, layer, isDown);
             var count = Crossings(graph);
             if (count >= least) continue;
             least = count;
@@ -31,26 +31,26 @@ internal static class Ordering
         for (var i = 0; i < layer.Count; i++) layer[i].Order = i;
     }
 
-    private static void Sort(List<LayoutNode> layer, bool byUpper)
+    private static void Sort(LayeredGraph graph, List<LayoutNode> layer, bool byUpper)
     {
-        var sorted = layer.OrderByDescending(n => n.IsOnSpine).ThenBy(n => Barycentre(n, byUpper)).ThenBy(n => n.Order).ToList();
+        var sorted = layer.OrderByDescending(n => n.IsOnSpine).ThenBy(n => Barycentre(graph, n, byUpper)).ThenBy(n => n.Order).ToList();
         layer.Clear();
         layer.AddRange(sorted);
         Number(layer);
     }
 
-    private static double Barycentre(LayoutNode node, bool byUpper)
+    private static double Barycentre(LayeredGraph graph, LayoutNode node, bool byUpper)
     {
-        var neighbours = byUpper ? node.In.Select(s => s.From) : node.Out.Select(s => s.To);
+        var neighbours = byUpper ? graph.In(node).Select(s => s.From) : graph.Out(node).Select(s => s.To);
         return neighbours.Select(n => (double)n.Order).DefaultIfEmpty(node.Order).Average();
     }
 
-    private static long Crossings(LayeredGraph graph) => graph.Layers.Sum(Crossings);
+    private static long Crossings(LayeredGraph graph) => graph.Layers.Sum(l => Crossings(graph, l));
 
     /// <summary>Counts inversions between a layer and the next with a tree of sums.</summary>
-    private static long Crossings(List<LayoutNode> layer)
+    private static long Crossings(LayeredGraph graph, List<LayoutNode> layer)
     {
-        var ends = layer.OrderBy(n => n.Order).SelectMany(n => n.Out.Select(s => s.To.Order).Order()).ToList();
+        var ends = layer.OrderBy(n => n.Order).SelectMany(n => graph.Out(n).Select(s => s.To.Order).Order()).ToList();
         if (ends.Count < 2) return 0;
         var sums = new int[ends.Max() + 2];
         var crossings = 0L;

@@ -14,17 +14,17 @@ internal static class Ports
         foreach (var box in graph.Boxes)
         {
             SizeByText(box);
-            var reach = Math.Max(PlaceOut(box), PlaceIn(box));
+            var reach = Math.Max(PlaceOut(graph.Out(box)), PlaceIn(graph.In(box)));
             box.Width = Math.Max(box.Width, 2 * reach / (box.Shape == StepShape.Choice ? RhombusReach / 0.5 : 0.94));
-            box.Height = Math.Max(box.Height, Math.Max(SideHeight(box.LeftPorts), SideHeight(box.RightPorts)) + (box.Shape == StepShape.Number ? 16 : 0));
-            box.LabelHeight = box.Out.Select(s => s.Label.Height).DefaultIfEmpty().Max();
+            box.Height = Math.Max(box.Height, Math.Max(SideHeight(graph.PortsOf(box, Side.Left)), SideHeight(graph.PortsOf(box, Side.Right))) + (box.Shape == StepShape.Number ? 16 : 0));
+            box.LabelHeight = graph.Out(box).Select(s => s.Label.Height).DefaultIfEmpty().Max();
         }
 
-        foreach (var layer in graph.Layers) Block(layer);
+        foreach (var layer in graph.Layers) Block(graph, layer);
         foreach (var box in graph.Boxes)
         {
-            box.LeftRoom = Room(box.LeftPorts);
-            box.RightRoom = Room(box.RightPorts);
+            box.LeftRoom = Room(graph.PortsOf(box, Side.Left));
+            box.RightRoom = Room(graph.PortsOf(box, Side.Right));
         }
     }
 
@@ -49,21 +49,21 @@ internal static class Ports
     }
 
     /// <summary>Places the ways that leave below, each as wide as its label; answers how far they reach from the middle.</summary>
-    private static double PlaceOut(LayoutNode box)
+    private static double PlaceOut(List<Segment> ways)
     {
-        box.Out.Sort((a, b) => a.To.Order.CompareTo(b.To.Order));
-        var widths = box.Out.Select(s => Math.Max(Metrics.PortGap, s.Label.Width + Metrics.LabelGap)).ToList();
-        var offsets = Spread(widths, box.Out.FindIndex(s => s.IsOnSpine));
-        for (var i = 0; i < offsets.Count; i++) box.Out[i].OutOffset = offsets[i];
+        ways.Sort((a, b) => a.To.Order.CompareTo(b.To.Order));
+        var widths = ways.Select(s => Math.Max(Metrics.PortGap, s.Label.Width + Metrics.LabelGap)).ToList();
+        var offsets = Spread(widths, ways.FindIndex(s => s.IsOnSpine));
+        for (var i = 0; i < offsets.Count; i++) ways[i].OutOffset = offsets[i];
         return offsets.Zip(widths, (offset, width) => Math.Abs(offset) + (width / 2)).DefaultIfEmpty().Max();
     }
 
-    private static double PlaceIn(LayoutNode box)
+    private static double PlaceIn(List<Segment> ways)
     {
-        box.In.Sort((a, b) => a.From.Order.CompareTo(b.From.Order));
-        var widths = box.In.Select(_ => Metrics.PortGap).ToList();
-        var offsets = Spread(widths, box.In.FindIndex(s => s.IsOnSpine));
-        for (var i = 0; i < offsets.Count; i++) box.In[i].InOffset = offsets[i];
+        ways.Sort((a, b) => a.From.Order.CompareTo(b.From.Order));
+        var widths = ways.Select(_ => Metrics.PortGap).ToList();
+        var offsets = Spread(widths, ways.FindIndex(s => s.IsOnSpine));
+        for (var i = 0; i < offsets.Count; i++) ways[i].InOffset = offsets[i];
         return offsets.Select(Math.Abs).DefaultIfEmpty().Max() + Metrics.PortGap;
     }
 
@@ -85,13 +85,13 @@ internal static class Ports
     private static double SideHeight(List<SidePort> ports) => ports.Sum(p => p.Height) + 12;
 
     /// <summary>A line to the rails is blocked where another box of its layer stands in the way.</summary>
-    private static void Block(List<LayoutNode> layer)
+    private static void Block(LayeredGraph graph, List<LayoutNode> layer)
     {
         var boxes = layer.Where(n => !n.IsBend).ToList();
         foreach (var box in boxes)
         {
-            foreach (var port in box.LeftPorts) port.IsBlocked = box != boxes[0];
-            foreach (var port in box.RightPorts) port.IsBlocked = box != boxes[^1];
+            foreach (var port in graph.PortsOf(box, Side.Left)) port.IsBlocked = box != boxes[0];
+            foreach (var port in graph.PortsOf(box, Side.Right)) port.IsBlocked = box != boxes[^1];
         }
     }
 

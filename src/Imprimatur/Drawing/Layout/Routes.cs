@@ -24,10 +24,10 @@ internal static class Routes
     }
 
     /// <summary>From a box to the outermost of its rails.</summary>
-    public static PictureRoute Of(SidePort port)
+    public static PictureRoute Of(SidePort port, List<Rail> rails)
     {
-        var end = port.Side == Side.Left ? port.Rails.Min(r => r.X) : port.Rails.Max(r => r.X);
-        return new PictureRoute(Straighten(ToRail(port, end)), port.Style, false, port.Way, [.. port.Rails.Select(r => r.Target.Step)]);
+        var end = port.Side == Side.Left ? rails.Min(r => r.X) : rails.Max(r => r.X);
+        return new PictureRoute(Straighten(ToRail(port, end)), port.Style, false, port.Way, [.. rails.Select(r => r.Target.Step)]);
     }
 
     /// <summary>From each end of a rail to its step.</summary>

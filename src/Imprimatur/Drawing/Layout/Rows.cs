@@ -36,16 +36,15 @@ internal sealed class Rows
         {
             if (node.IsBend) node.Height = height;
             node.Y = _y + ((height - node.Height) / 2);
-            PlacePorts(node, Side.Left);
-            PlacePorts(node, Side.Right);
+            PlacePorts(node, Side.Left, _graph.PortsOf(node, Side.Left));
+            PlacePorts(node, Side.Right, _graph.PortsOf(node, Side.Right));
         }
 
         _y += height + layer.Max(n => n.LabelHeight > 0 ? n.LabelHeight + 8 : 0);
     }
 
-    private static void PlacePorts(LayoutNode node, Side side)
+    private static void PlacePorts(LayoutNode node, Side side, List<SidePort> ports)
     {
-        var ports = node.Ports(side);
         var y = node.Y + ((node.Height - ports.Sum(p => p.Height)) / 2);
         foreach (var port in ports)
         {
@@ -62,7 +61,7 @@ internal sealed class Rows
         var lines = new List<Crossing>();
         if (layer > 0)
         {
-            lines.AddRange(_graph.Layers[layer - 1].SelectMany(n => n.Out).Where(s => Math.Abs(s.OutX - s.InX) > 1).Select(Across));
+            lines.AddRange(_graph.Layers[layer - 1].SelectMany(_graph.Out).Where(s => Math.Abs(s.OutX - s.InX) > 1).Select(Across));
             lines.AddRange(Turns(layer - 1, isArrival: false));
         }
 
@@ -85,7 +84,7 @@ internal sealed class Rows
         {
             foreach (var side in new[] { Side.Left, Side.Right })
             {
-                var blocked = node.Ports(side).Where(p => p.IsBlocked).ToList();
+                var blocked = _graph.PortsOf(node, side).Where(p => p.IsBlocked).ToList();
                 for (var i = 0; i < blocked.Count; i++)
                 {
                     var port = blocked[i];

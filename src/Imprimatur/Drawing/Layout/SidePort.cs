@@ -14,9 +14,6 @@ internal sealed class SidePort
 
     public PlacedText Label { get; init; } = PlacedText.None;
 
-    /// <summary>The rails to which it leads; for an arrival the one that it comes from.</summary>
-    public List<Rail> Rails { get; } = [];
-
     public bool IsArrival => Way < 0;
 
     public double Y { get; set; }
