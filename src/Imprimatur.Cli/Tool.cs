@@ -27,6 +27,11 @@ internal static class Tool
             terminal.Error.WriteLine($"imprimatur: {refused.Message}");
             return ExitCode.Usage;
         }
+        catch (OperationCanceledException)
+        {
+            terminal.Error.WriteLine("imprimatur: stopped");
+            return ExitCode.Usage;
+        }
     }
 
     private static RootCommand Root(Terminal terminal)
@@ -34,6 +39,8 @@ internal static class Tool
         var root = new RootCommand($"Checks and draws workflow definitions, reads and audits their histories. {ExitCode.Help}") { HelpName = "imprimatur" };
         root.Add(CheckCommand.Make(terminal));
         root.Add(DrawCommand.Make(terminal));
+        root.Add(HistoryCommand.Make(terminal));
+        root.Add(AuditCommand.Make(terminal));
         return root;
     }
 }

@@ -19,6 +19,7 @@ public sealed class SqliteStore : IWorkflowStore, IAsyncDisposable, IDisposable
 
     private readonly Sessions _sessions;
     private readonly WriteLine _line;
+    private readonly bool _readOnly;
     private readonly Lock _gate = new();
     private Writer? _writer;
     private bool _disposed;
@@ -31,6 +32,7 @@ public sealed class SqliteStore : IWorkflowStore, IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
         _sessions = new Sessions(options);
+        _readOnly = options.ReadOnly;
         _line = new WriteLine(options.MaxBatch);
     }
 
@@ -46,7 +48,8 @@ public sealed class SqliteStore : IWorkflowStore, IAsyncDisposable, IDisposable
         lock (_gate)
         {
             ObjectDisposedException.ThrowIf(_disposed, this);
-            if (_writer is null) _writer = new Writer(OpenMigrated(), _line);
+            if (_readOnly) _ = _sessions.Read(SchemaVersion.Check);
+            else if (_writer is null) _writer = new Writer(OpenMigrated(), _line);
         }
 
         return ValueTask.CompletedTask;

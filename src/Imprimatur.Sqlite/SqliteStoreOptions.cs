@@ -6,6 +6,10 @@ public sealed record SqliteStoreOptions
     /// <summary>The database file; it is made when it is not there. It may hold the host's own tables too.</summary>
     public required string Path { get; init; }
 
+    /// <summary>Whether the store only reads: it makes and migrates nothing, and a file without its tables is refused. For audits.</summary>
+    /// <value>The default is false.</value>
+    public bool ReadOnly { get; init; }
+
     /// <summary>What a commit survives.</summary>
     /// <value>The default is <see cref="SqliteDurability.Full"/>.</value>
     public SqliteDurability Durability { get; init; } = SqliteDurability.Full;

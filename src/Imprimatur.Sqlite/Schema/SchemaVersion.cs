@@ -10,6 +10,18 @@ internal static class SchemaVersion
     /// <summary>The version that this library reads and writes.</summary>
     public const int Current = 1;
 
+    /// <summary>Looks whether the tables are those that this library reads; changes nothing.</summary>
+    /// <exception cref="StoreException">There are none, or they are older or newer.</exception>
+    public static long Check(Session reader)
+    {
+        var found = Find(reader);
+        if (found > Current) throw Newer(found);
+        if (found == Current) return found;
+        throw new StoreException(found == 0
+            ? "The database holds no instances of this library."
+            : "The database was written by an older version of the library: start the application once, which brings it forward.");
+    }
+
     /// <exception cref="StoreException">The tables are newer.</exception>
     public static void Migrate(Session writer)
     {
@@ -17,13 +29,7 @@ internal static class SchemaVersion
         try
         {
             var found = Find(writer);
-            if (found > Current)
-            {
-                throw new StoreException(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The database has schema version {found}, this library knows versions up to {Current}. Use a newer version of the library; nothing was changed."));
-            }
-
+            if (found > Current) throw Newer(found);
             for (var version = (int)found + 1; version <= Current; version++) writer.Execute(Script(version));
             if (found < Current) Set(writer);
             writer.Execute("COMMIT");
@@ -43,6 +49,10 @@ internal static class SchemaVersion
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }
+
+    private static StoreException Newer(long found) => new(string.Create(
+        CultureInfo.InvariantCulture,
+        $"The database has schema version {found}, this library knows versions up to {Current}. Use a newer version of the library; nothing was changed."));
 
     private static long Find(Session writer)
     {
