@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Effects;
-using Imprimatur.Machine.Handling;
+using Imprimatur.Machine.State;
 using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Engine.Dispatch;
@@ -17,7 +17,7 @@ internal static class EffectDigest
     public static string? Of(HandlerPlan? handler, Effect effect)
     {
         if (handler is not { Public: true }) return null;
-        var digests = handler.Sends.Select(effect.Inputs.GetValueOrDefault).OfType<Value>().Select(ContentCheck.DigestOf).Where(d => d.Length > 0).ToList();
+        var digests = handler.Sends.Select(effect.Inputs.GetValueOrDefault).OfType<Value>().Select(ContentDigest.Of).Where(d => d.Length > 0).ToList();
         return digests.Count switch
         {
             0 => null,

@@ -5,7 +5,6 @@ using Imprimatur.Engine.Commands;
 using Imprimatur.Engine.Values;
 using Imprimatur.History.Personal;
 using Imprimatur.Machine.Codec;
-using Imprimatur.Machine.Handling;
 using Imprimatur.Machine.State;
 using Imprimatur.Rules.Values;
 using Imprimatur.Storage;
@@ -86,7 +85,7 @@ internal sealed class WorklistReader(IWorkflowStore store, InstanceLoader loader
         {
             if (control.Fields[field] is not { } value) continue;
             var (name, revision) = (plan.Fields[field].Name, record.Revisions[field]);
-            shown.Add((new ShownContent(name, In(value), revision), new SeenContent(name, ContentCheck.DigestOf(value), revision)));
+            shown.Add((new ShownContent(name, In(value), revision), new SeenContent(name, ContentDigest.Of(value), revision)));
         }
 
         return shown.ToImmutable();
