@@ -10,5 +10,5 @@ namespace LangfangYear.Planning;
 internal sealed record Story(Fate Fate, ImmutableArray<string> Returns, bool Amended, ImmutableArray<string> Consulted)
 {
     /// <summary>Whether a step sends a version back.</summary>
-    public bool SendsBack(string step, int version) => version <= Returns.Length && Returns[version - 1] == step;
+    public bool SendsBack(string step, int version) => version >= 1 && version <= Returns.Length && Returns[version - 1] == step;
 }
