@@ -34,6 +34,13 @@ internal sealed class Play
     {
     }
 
+    /// <summary>Goes on from a state of another play.</summary>
+    public Play(Play other, InstanceState state)
+    {
+        (_catalog, Plan, Rules, Maybe, Now, People) = (other._catalog, other.Plan, other.Rules, state, other.Now, other.People);
+        foreach (var (series, serial) in other._serials) _serials[series] = serial;
+    }
+
     public WorkflowPlan Plan { get; }
 
     public TestRules Rules { get; }
@@ -48,6 +55,8 @@ internal sealed class Play
 
     public Limits Limits { get; set; } = Limits.Default;
 
+    public IReadOnlyList<Actor> People { get; set; } = Staff.All;
+
     public Accepted Last { get; private set; } = null!;
 
     public List<Effect> Effects { get; } = [];
@@ -58,7 +67,7 @@ internal sealed class Play
     public Circumstances Circumstances => new()
     {
         Now = Now, Zone = TimeZoneInfo.Utc, Calendar = new FlatCalendar(), Rules = Rules, Limits = Limits,
-        Actors = Staff.All.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
+        Actors = People.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
         UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("office", "廊政办字"),
     };
 
