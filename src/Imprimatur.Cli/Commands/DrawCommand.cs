@@ -14,7 +14,7 @@ internal static class DrawCommand
         var file = new Argument<string>("FILE") { Description = "A workflow definition." };
         var output = new Option<string?>("--out", "-o") { Description = "The file to write; the standard output when it is not said." };
         var language = SharedOptions.Language();
-        var names = new Option<string?>("--names") { Description = "A JSON file that says what people call roles and other ids." };
+        var names = new Option<string?>("--names") { Description = "A JSON file that says what people call roles and other ids; names.json beside FILE when it is not said." };
         var json = SharedOptions.Json("findings, or what was drawn,");
         var command = new Command("draw", "Draws a definition as SVG.") { file, output, language, names, json };
         command.SetAction(r =>
@@ -35,7 +35,7 @@ internal static class DrawCommand
         }
 
         var definition = catalog.Definitions.FirstOrDefault() ?? throw new UsageException($"`{file}` holds no workflow definition");
-        var svg = WorkflowDrawing.ToSvg(catalog, definition.Id, definition.Version, language, names is null ? null : NamesFile.Read(names))!;
+        var svg = WorkflowDrawing.ToSvg(catalog, definition.Id, definition.Version, language, NamesFile.Find(file, names))!;
         if (output is null && !isJson) terminal.Output.Write(svg);
         if (output is not null) Save(output, svg);
         if (isJson) Describe(terminal, definition.Id, definition.Version, language, output, svg);

@@ -7,7 +7,15 @@ namespace Imprimatur.Cli.Kit;
 /// <summary>Reads what people call things: <c>{ "drafter": { "en": "Drafter", "zh": "拟稿人" } }</c>, or one text for both languages.</summary>
 internal static class NamesFile
 {
-    public static IReadOnlyDictionary<string, LocalizedText> Read(string path)
+    /// <summary>The file that was named, or <c>names.json</c> beside a definition; null when there is none.</summary>
+    public static IReadOnlyDictionary<string, LocalizedText>? Find(string definition, string? named)
+    {
+        if (named is not null) return Read(named);
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(definition))!, "names.json");
+        return File.Exists(beside) ? Read(beside) : null;
+    }
+
+    private static Dictionary<string, LocalizedText> Read(string path)
     {
         if (!File.Exists(path)) throw new UsageException($"there is no file `{path}`");
         var found = new DiagnosticBag(path);

@@ -48,8 +48,15 @@ internal static class SamplePlans
         var b = new PlanBuilder(names);
         for (var i = 0; i < steps - 1; i++)
         {
+            if (i > 1 && i < steps - 2 && random.Next(6) == 0)
+            {
+                if (random.Next(2) == 0) b.End(names[i]);
+                else b.Choice(names[i], i + 1, ("x = 1", random.Next(steps)), ("x = 2", random.Next(steps)));
+                continue;
+            }
+
             var ways = Enumerable.Range(0, random.Next(1, 4)).Select(w => PlanBuilder.Way($"way{w}{new string('x', random.Next(20))}", random.Next(steps)));
-            b.Person(names[i], null, "clerk", [PlanBuilder.Way("on", i + 1), .. ways]);
+            b.Person(names[i], null, "clerk", [PlanBuilder.Way("on", i + 1), PlanBuilder.Way("over", Math.Min(i + 2, steps - 1)), .. ways]);
             if (random.Next(4) == 0) b.Needs("", names[random.Next(steps)]);
         }
 

@@ -33,13 +33,13 @@ internal static class ChartMaker
         foreach (var act in plan.Anytime)
         {
             var targets = string.Join(words.Or, act.To.Where(t => t >= 0).Select(t => StepMaker.NameOf(plan, t, words)));
-            yield return $"{words.AnyTime}: {Naming.Of(act.Title, act.Name, words)} → {targets}";
+            yield return Naming.Format(words.AnyTime, Naming.Of(act.Title, act.Name, words), targets);
         }
 
         foreach (var clock in plan.Clocks.Where(c => c.OfStep < 0))
         {
-            var basis = clock.Basis is null ? "" : $" ({clock.Basis})";
-            yield return $"{words.Clock}: {Naming.Of(clock.Title, clock.Name, words)}, {TermWords.Within(clock.Within, words)}{basis}";
+            var text = Naming.Format(words.Clock, Naming.Of(clock.Title, clock.Name, words), TermWords.Within(clock.Within, words));
+            yield return clock.Basis is { } basis ? Naming.Format(words.OnBasis, text, basis) : text;
         }
     }
 }

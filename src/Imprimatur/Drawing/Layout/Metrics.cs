@@ -18,7 +18,7 @@ internal static class Metrics
     public const double PortGap = 16;
     public const double EntryHeight = 20;
     public const double BoxWidth = 190;
-    public const double BoxTextWidth = 250;
+    public const double BoxTextWidth = 284;
     public const double BoxPadX = 18;
     public const double BoxPadY = 11;
 

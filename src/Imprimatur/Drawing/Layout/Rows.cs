@@ -49,7 +49,7 @@ internal sealed class Rows
         foreach (var port in ports)
         {
             port.Y = port.IsArrival ? y + (port.Height / 2) : y + port.Height - 3;
-            port.RunY = port.Y;
+            if (!port.IsBlocked) port.RunY = port.Y;
             port.BoxX = Outline.SideAt(node, side, port.Y);
             y += port.Height;
         }

@@ -43,6 +43,7 @@ internal sealed record DrawingWords
     public required string Yes { get; init; }
     public required string No { get; init; }
     public required string AnyTime { get; init; }
+    public required string OnBasis { get; init; }
     public required string Clock { get; init; }
     public required string Legend { get; init; }
     public required string PersonStep { get; init; }

@@ -3,10 +3,11 @@ using System.Text;
 
 namespace Imprimatur.Drawing.Texts;
 
-/// <summary>Breaks a text into lines: Latin between words, Chinese between any two letters but not before a closing mark.</summary>
+/// <summary>Breaks a text into lines: Latin between words, Chinese between any two letters but neither before a closing nor after an opening mark.</summary>
 internal static class TextWrap
 {
     private const string Ellipsis = "…";
+    private const string NeverLast = "（《「『〔【([";
     private const string NeverFirst = "，。、；：！？）》」』〕】,.;:!?)]";
 
     /// <summary>The lines, none wider than <paramref name="width"/>; what does not fit into the last is cut and marked.</summary>
@@ -74,6 +75,7 @@ internal static class TextWrap
     private static bool MayBreak(Rune before, Rune after)
     {
         if (NeverFirst.Contains(after.ToString(), StringComparison.Ordinal) || Rune.IsWhiteSpace(after)) return false;
+        if (NeverLast.Contains(before.ToString(), StringComparison.Ordinal)) return false;
         return Rune.IsWhiteSpace(before) || TextMeasure.IsWide(before) || TextMeasure.IsWide(after);
     }
 }
