@@ -102,10 +102,12 @@ public sealed class LayouterTests
     /// <summary>A rhombus and a pill are smaller than the rectangle around them: their own lines begin and end inside that.</summary>
     private static bool IsItsOwn(WorkflowPlan plan, PictureRoute route, PictureBox box)
     {
-        if (box.Step >= plan.Steps.Length) return false;
-        var end = plan.Steps[box.Step] is ChoicePlan ? route.Points[0] : plan.Steps[box.Step] is EndPlan ? route.Points[^1] : default;
-        return box.X <= end.X && end.X <= box.X + box.Width && box.Y <= end.Y && end.Y <= box.Y + box.Height;
+        var isRectangle = box.Step < plan.Steps.Length && plan.Steps[box.Step] is not (ChoicePlan or EndPlan);
+        return !isRectangle && (IsIn(box, route.Points[0]) || IsIn(box, route.Points[^1]));
     }
+
+    private static bool IsIn(PictureBox box, Spot spot) =>
+        box.X <= spot.X && spot.X <= box.X + box.Width && box.Y <= spot.Y && spot.Y <= box.Y + box.Height;
 
     private static bool LieOnEachOther(Spot a, Spot b, Spot c, Spot d)
     {
