@@ -14,7 +14,7 @@ public static class NearestName
         var least = Math.Max(1, name.Length / 3) + 1;
         foreach (var candidate in candidates.Take(MostCandidates))
         {
-            if (candidate.Length > LongestName || candidate == name) continue;
+            if (candidate.Length > LongestName || candidate == name || Math.Abs(candidate.Length - name.Length) >= least) continue;
             var distance = candidate.Equals(name, StringComparison.OrdinalIgnoreCase) ? 0 : Distance(name, candidate);
             if (distance >= least) continue;
             least = distance;

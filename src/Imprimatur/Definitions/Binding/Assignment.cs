@@ -13,6 +13,7 @@ internal sealed class Assignment
     private readonly int _count;
     private readonly FieldSet[] _at;
     private readonly ILookup<int, int> _vouched;
+    private readonly Dictionary<FlowEdge, FieldSet> _brought = [];
 
     public Assignment(Bound bound, Flow flow)
     {
@@ -35,7 +36,7 @@ internal sealed class Assignment
         var open = new Queue<int>([_flow.Source]);
         while (open.TryDequeue(out var at) && !from.ContainsKey(node))
         {
-            foreach (var edge in _flow.OutOf[at].Where(e => !from.ContainsKey(e.To) && !Along(e).Has(field)))
+            foreach (var edge in _flow.OutOf[at].Where(e => !from.ContainsKey(e.To) && !Brings(e, field)))
             {
                 from[edge.To] = at;
                 open.Enqueue(edge.To);
@@ -50,6 +51,12 @@ internal sealed class Assignment
 
         way.Reverse();
         return way;
+    }
+
+    private bool Brings(FlowEdge edge, int field)
+    {
+        if (!_brought.TryGetValue(edge, out var set)) _brought[edge] = set = Along(edge);
+        return set.Has(field);
     }
 
     private FieldSet AtStart()

@@ -91,14 +91,17 @@ internal sealed class Binder
         }
     }
 
+    /// <summary>Whether no more findings are kept, so that looking for more would only cost.</summary>
+    private bool IsFull => _bag.Count >= DiagnosticBag.Most;
+
     private void Condition(JsonNode? node, Vocabulary names)
     {
-        if (node is not null && ConditionReader.Read(node, names, _bag) is { } condition) _bound.Keep(node, condition);
+        if (node is not null && !IsFull && ConditionReader.Read(node, names, _bag) is { } condition) _bound.Keep(node, condition);
     }
 
     private void Expression(JsonTextNode? text, Vocabulary names, FeelType? expected)
     {
-        if (text is not null && ConditionReader.ReadExpression(text, names, expected, _bag) is { } expression) _bound.Keep(text, expression);
+        if (text is not null && !IsFull && ConditionReader.ReadExpression(text, names, expected, _bag) is { } expression) _bound.Keep(text, expression);
     }
 
     /// <summary>The fields, the element of a step for each element, and the linked instances.</summary>

@@ -8,7 +8,10 @@ namespace Imprimatur.Definitions.Binding;
 /// <summary>The fields of a definition by name.</summary>
 internal sealed class FieldTable
 {
+    private const int MostMeant = 100;
+
     private readonly Dictionary<string, FieldSymbol> _byName;
+    private readonly Dictionary<string, string?> _meant = new(StringComparer.Ordinal);
 
     public FieldTable(ImmutableArray<FieldModel> models)
     {
@@ -26,7 +29,12 @@ internal sealed class FieldTable
     public FieldSymbol? Find(string name) => _byName.GetValueOrDefault(name);
 
     /// <summary>A field by name, or the one that was probably meant; for rules that follow others, which have reported the name.</summary>
-    public FieldSymbol? Meant(string name) => Find(name) ?? (NearestName.Find(name, Names) is { } near ? Find(near) : null);
+    public FieldSymbol? Meant(string name)
+    {
+        if (Find(name) is { } field) return field;
+        if (!_meant.TryGetValue(name, out var meant) && _meant.Count < MostMeant) _meant[name] = meant = NearestName.Find(name, Names);
+        return meant is null ? null : Find(meant);
+    }
 
     /// <summary>The names that expressions see: the fields, then the element of a step (or nothing), then what else there is.</summary>
     public Vocabulary Vocabulary(params IEnumerable<VocabularyName> more)

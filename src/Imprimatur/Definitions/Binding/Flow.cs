@@ -10,8 +10,11 @@ namespace Imprimatur.Definitions.Binding;
 /// </summary>
 internal sealed class Flow
 {
+    private const int MostGuesses = 100;
+
     private readonly Bound _bound;
     private readonly List<FlowEdge> _edges = [];
+    private int _guesses;
 
     public Flow(Bound bound)
     {
@@ -89,7 +92,7 @@ internal sealed class Flow
         }
 
         var step = _bound.Steps.Find(to.Text, graph);
-        if (step < 0 && NearestName.Find(to.Text, _bound.Steps.Names(graph)) is { } meant) step = _bound.Steps.Find(meant, graph);
+        if (step < 0 && _guesses++ < MostGuesses && NearestName.Find(to.Text, _bound.Steps.Names(graph)) is { } meant) step = _bound.Steps.Find(meant, graph);
         IsBroken |= step < 0;
         if (step >= 0) _edges.Add(new FlowEdge(from, Arriving(step), kind, way));
     }

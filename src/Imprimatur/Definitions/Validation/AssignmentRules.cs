@@ -109,7 +109,7 @@ internal sealed class AssignmentRules
 
     private void Read(int node, int field, SourcePosition at, string what, HashSet<int>? given)
     {
-        if (_assigned.Has(node, field) || given?.Contains(field) == true) return;
+        if (_assigned.Has(node, field) || given?.Contains(field) == true || _check.Bag.Count >= DiagnosticBag.Most) return;
         var name = _check.Bound.Fields.Fields[field].Name;
         var way = _assigned.WayWithout(node, field).Select(s => _check.Bound.Steps.Steps[s].Path).ToList();
         var help = way.Count == 0 ? "" : $"nobody must give it on the way {string.Join(" → ", way.Count > 8 ? [.. way.Take(4), "…", .. way.TakeLast(3)] : way)}; ";

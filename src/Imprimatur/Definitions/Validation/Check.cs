@@ -10,6 +10,8 @@ namespace Imprimatur.Definitions.Validation;
 /// <param name="bag">Where mistakes go.</param>
 internal sealed class Check(Bound bound, DiagnosticBag bag)
 {
+    private const int MostNearest = 100;
+
     public Bound Bound { get; } = bound;
 
     public DiagnosticBag Bag { get; } = bag;
@@ -75,5 +77,10 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
     public void Unknown(string code, Name name, string what, IReadOnlyCollection<string> known) =>
         Bag.Error(code, name.At, $"unknown {what} {UserText.Quote(name.Text)}", Help(name.Text, known) ?? $"none is declared");
 
-    private static string? Help(string name, IReadOnlyCollection<string> known) => NearestName.Help(name, known, "declared");
+    /// <summary>The nearest name and what there is; after many findings only what there is, since looking for the nearest costs as much as there are names.</summary>
+    private string? Help(string name, IReadOnlyCollection<string> known)
+    {
+        if (Bag.Count < MostNearest) return NearestName.Help(name, known, "declared");
+        return known.Count == 0 ? null : $"declared: {UserText.List(known)}";
+    }
 }
