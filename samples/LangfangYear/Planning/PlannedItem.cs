@@ -1,3 +1,4 @@
+using System.Globalization;
 using Imprimatur.Disclosure.Seeds;
 
 namespace LangfangYear.Planning;
@@ -7,6 +8,9 @@ internal sealed record PlannedItem
 {
     /// <summary>The key under which the engine knows it; the same on every start of the program.</summary>
     public required string Key { get; init; }
+
+    /// <summary>The index number (索引号) under which the platform shows it.</summary>
+    public string IndexNumber => string.Create(CultureInfo.InvariantCulture, $"{MadeOn.Year}/{Category.Id}-{Number:D5}");
 
     /// <summary>Its number within the category.</summary>
     public required int Number { get; init; }

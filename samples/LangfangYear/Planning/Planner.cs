@@ -47,7 +47,7 @@ internal sealed class Planner(CitySeeds seeds, BusinessCalendar calendar, double
 
     private PlannedItem Item(Category category, int number, double place, Fate fate, ImmutableArray<DateOnly> days, string print, StoryTeller teller)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{category.Id}-{number:D5}.{print}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{category.Id}-{number:D5}_{print}");
         var unit = seeds.Units.First(u => u.Id == category.Units[(number - 1) % category.Units.Length]);
         var usable = Math.Max(1, days.Length - DaysKeptFree);
         var made = Math.Clamp((int)(place * usable) + _dice.Pick(key, "day", 3) - 1, 0, usable - 1);

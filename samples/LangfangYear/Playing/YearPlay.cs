@@ -55,7 +55,7 @@ internal sealed class YearPlay(IWorkflowEngine engine, YearPlan plan, Staff staf
     {
         object fields = Planner.IsDocument(item.Category)
             ? new { issuer = item.Unit.Id }
-            : new { issuer = item.Unit.Id, category = item.Category.Id, theme = item.Theme, indexNumber = item.Key, madeOn = item.MadeOn };
+            : new { issuer = item.Unit.Id, category = item.Category.Id, theme = item.Theme, indexNumber = item.IndexNumber, madeOn = item.MadeOn };
         tally.Add(await engine.TryStartAsync(item.Category.Workflow, item.Key, staff.Drafter(item.Unit.Id), fields, cancellationToken: cancellationToken), "start");
     }
 

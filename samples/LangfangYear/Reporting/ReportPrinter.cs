@@ -53,7 +53,7 @@ internal sealed class ReportPrinter(IAnsiConsole console, CitySeeds seeds, YearO
         Line("classified [dim]定密[/]", conduct.Classified);
         Line("on request or not disclosed [dim]不主动公开[/]", conduct.Withheld);
         Line("published after the twenty business days [dim]逾期公开[/]", conduct.PublishedLate);
-        Line("notices of clocks [dim]催办[/]", result.Notices);
+        Line("reminders by clocks [dim]催办[/]", conduct.Reminded);
         console.Write(new Panel(grid) { Header = new PanelHeader(" also counted from the history "), Border = BoxBorder.Rounded });
     }
 

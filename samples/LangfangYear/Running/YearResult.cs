@@ -35,8 +35,6 @@ internal sealed record YearResult
     /// <summary>Items that had not ended when the year was over.</summary>
     public required int Open { get; init; }
 
-    public required long Notices { get; init; }
-
     /// <summary>The front page of the site.</summary>
     public required string Site { get; init; }
 

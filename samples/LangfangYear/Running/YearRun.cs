@@ -24,7 +24,6 @@ internal sealed class YearRun
     private readonly VirtualClock _clock;
     private readonly Staff _staff;
     private readonly YearTexts _texts;
-    private readonly QuietPost _post = new();
     private readonly string? _database;
 
     /// <exception cref="YearStoppedException">The seeds or the calendar have mistakes; the message lists them.</exception>
@@ -87,7 +86,6 @@ internal sealed class YearRun
             PeakMemoryBytes = Process.GetCurrentProcess().PeakWorkingSet64,
             Refusals = [.. played.Refusals.OrderBy(r => r.Key.Step, StringComparer.Ordinal).Select(r => $"{r.Value} × {r.Key.Code} at {r.Key.Step}")],
             Open = tally.Open,
-            Notices = _post.Sent,
             Site = Path.Combine(Site.Folder, "index.html"),
         };
     }
@@ -95,7 +93,7 @@ internal sealed class YearRun
     private ServiceProvider Services()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(_clock).AddSingleton<IActorDirectory>(_staff).AddSingleton<INoticeSender>(_post);
+        services.AddSingleton<TimeProvider>(_clock).AddSingleton<IActorDirectory>(_staff).AddSingleton<INoticeSender, QuietPost>();
         var handler = new PublishingHandler(Site, _texts, _zone);
         var builder = services.AddImprimatur(o =>
         {
@@ -113,7 +111,7 @@ internal sealed class YearRun
         var tally = new YearTally(Seeds.Figures.Select(f => f.Counted).OfType<CountRule>(), Seeds.City.From, Seeds.City.Until, _zone);
         await foreach (var change in engine.Feed.ReadAsync(0, cancellationToken))
         {
-            if (tally.Position == 0 && !change.Key.EndsWith('.' + Plan.Fingerprint))
+            if (tally.Position == 0 && !change.Key.EndsWith('_' + Plan.Fingerprint, StringComparison.Ordinal))
                 throw new YearStoppedException($"The database {_database} holds another year: other seeds, another --scale or another --random. Name another one with --database.");
             tally.Add(change);
         }

@@ -30,6 +30,9 @@ public sealed record Conduct
     /// <summary>Instances that ended without being published, for another reason.</summary>
     public long Withheld { get; init; }
 
+    /// <summary>Alerts and expiries of clocks, each of which tells somebody (催办).</summary>
+    public long Reminded { get; init; }
+
     /// <summary>Published items whose clock of publication had run out.</summary>
     public long PublishedLate { get; init; }
 }

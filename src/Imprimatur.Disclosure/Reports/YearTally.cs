@@ -62,7 +62,7 @@ public sealed class YearTally(IEnumerable<CountRule> rules, DateOnly from, DateO
             case "stepEnded": Ended(change, facts, happened); break;
             case "approvalVoided": facts.Voided = true; break;
             case "numberTaken": Conduct = Conduct with { Numbered = Conduct.Numbered + 1 }; break;
-            case "clockExpired" when happened.Name == "publication": facts.Late = true; break;
+            case "clockAlerted" or "clockExpired": Clock(facts, happened); break;
             case "instanceEnded": Close(change, facts, happened.Name); break;
         }
     }
@@ -72,6 +72,12 @@ public sealed class YearTally(IEnumerable<CountRule> rules, DateOnly from, DateO
         Countersigned = Conduct.Countersigned + 1,
         Objected = Conduct.Objected + (happened.Name == "object" ? 1 : 0),
     };
+
+    private void Clock(CaseFacts facts, HistoryEvent happened)
+    {
+        Conduct = Conduct with { Reminded = Conduct.Reminded + 1 };
+        facts.Late |= happened is { Kind: "clockExpired", Name: "publication" };
+    }
 
     private void Ended(Change change, CaseFacts facts, HistoryEvent happened)
     {
