@@ -13,6 +13,10 @@ internal sealed class AuditTally(int maxFindings)
 
     public long Records { get; private set; }
 
+    private long Replayed { get; set; }
+
+    private long Erased { get; set; }
+
     public void Add(InstanceRow row, long records, ChainFault? fault)
     {
         Instances++;
@@ -20,7 +24,14 @@ internal sealed class AuditTally(int maxFindings)
         if (fault is not null) AddFinding(row, fault.Sequence, fault.Message);
     }
 
-    public void AddFinding(InstanceRow row, long? sequence, string message)
+    public void Add(InstanceRow row, InstanceVerdict verdict)
+    {
+        if (verdict.IsErased) Erased++;
+        else Replayed++;
+        if (verdict.Wrong is { } wrong) AddFinding(row, verdict.Sequence, wrong);
+    }
+
+    private void AddFinding(InstanceRow row, long? sequence, string message)
     {
         _broken.Add((row.Space, row.Id));
         Keep(new AuditFinding(row.Space, row.Id, row.Key, sequence, message));
@@ -28,7 +39,7 @@ internal sealed class AuditTally(int maxFindings)
 
     public void AddWhole(string message) => Keep(new AuditFinding(null, null, null, null, message));
 
-    public AuditReport Report() => new(Instances, Records, _broken.Count, _findings.ToImmutable());
+    public AuditReport Report() => new(Instances, Records, _broken.Count, _findings.ToImmutable()) { Replayed = Replayed, Erased = Erased };
 
     private void Keep(AuditFinding finding)
     {

@@ -16,15 +16,28 @@ public static class StoreAudit
     /// <param name="cancellationToken">Stops the audit.</param>
     /// <exception cref="StoreException">The store cannot be read.</exception>
     public static async Task<AuditReport> RunAsync(
-        IWorkflowStore store, int maxFindings = 100, IProgress<long>? progress = null, CancellationToken cancellationToken = default)
+        IWorkflowStore store, int maxFindings = 100, IProgress<long>? progress = null, CancellationToken cancellationToken = default) =>
+        await RunAsync(store, null, maxFindings, progress, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The same, with a check of each instance whose chain is whole.</summary>
+    internal static async Task<AuditReport> RunAsync(
+        IWorkflowStore store, IInstanceCheck? more, int maxFindings, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         var tally = new AuditTally(maxFindings);
         await foreach (var row in store.ReadInstancesAsync(cancellationToken).ConfigureAwait(false))
         {
             var check = new ChainCheck(row.Space, row.Id);
-            await foreach (var record in store.ReadHistoryAsync(row.Space, row.Id, 0, cancellationToken).ConfigureAwait(false)) check.Add(record);
-            tally.Add(row, check.Count, check.End(row));
+            var records = new List<StoredRecord>();
+            await foreach (var record in store.ReadHistoryAsync(row.Space, row.Id, 0, cancellationToken).ConfigureAwait(false))
+            {
+                check.Add(record);
+                if (more is not null) records.Add(record);
+            }
+
+            var fault = check.End(row);
+            tally.Add(row, check.Count, fault);
+            if (more is not null && fault is null) tally.Add(row, await more.CheckAsync(row, records, cancellationToken).ConfigureAwait(false));
             if (tally.Instances % 500 == 0) progress?.Report(tally.Instances);
         }
 
