@@ -21,7 +21,7 @@ internal static class Office
     public static readonly ContentReference OtherBody = ContentReference.Of("file:///body", "text/plain", "second text"u8);
 
     /// <summary>Draft, review, number, publish.</summary>
-    public const string Notice = """
+    public const string Definition = """
         { "id": "notice", "version": 1, "title": { "en": "Notice", "zh": "通知" }, "start": "draft", "steward": { "roles": ["chief"] }, "classifiedBy": "secrecy",
           "fields": { "title": { "type": "string", "index": true }, "unit": { "type": "unit" }, "body": { "type": "content" }, "pages": { "type": "number" },
             "madeOn": { "type": "date" }, "units": { "type": "list<unit>" }, "secrecy": { "type": "string", "oneOf": ["none", "secret"] },
@@ -51,7 +51,7 @@ internal static class Office
 
     public static void Files(ImprimaturOptions options)
     {
-        options.Files["notice.workflow.json"] = Notice;
+        options.Files["notice.workflow.json"] = Definition;
         options.Files["handlers.json"] = Handlers;
         options.EffectAttempts = 3;
     }

@@ -1,4 +1,3 @@
-using Imprimatur.Machine.Commands;
 using Imprimatur.Storage;
 
 namespace Imprimatur.Engine.Commands;
@@ -12,6 +11,6 @@ internal readonly record struct Attempt(Refusal? Refusal, CommitResult Result, L
     /// <summary>Whether the command came too late to change anything (a timer that was moved): nothing was committed.</summary>
     public bool IsNothing { get; init; }
 
-    /// <summary>The command that was tried.</summary>
-    public Command? Command { get; init; }
+    /// <summary>What was tried; null where nothing could be made of what was given.</summary>
+    public Draft? Draft { get; init; }
 }

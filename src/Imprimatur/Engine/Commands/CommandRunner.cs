@@ -4,6 +4,7 @@ using Imprimatur.Engine.Telemetry;
 using Imprimatur.History.Personal;
 using Imprimatur.History.Records;
 using Imprimatur.Machine.Commands;
+using Imprimatur.Machine.Views;
 using Imprimatur.Storage;
 
 namespace Imprimatur.Engine.Commands;
@@ -27,9 +28,7 @@ internal sealed class CommandRunner(
         var result = request.Transaction is null
             ? await QueueAsync(request, cancellationToken).ConfigureAwait(false)
             : await RetryAsync(request, cancellationToken).ConfigureAwait(false);
-        var refused = result as Refused;
-        telemetry.CountCommand(request.Kind, refused?.Code.ToString() ?? "Accepted", time.GetElapsedTime(began));
-        if (refused is not null) Log(request, refused.Refusal);
+        telemetry.CountCommand(request.Kind, (result as Refused)?.Code.ToString() ?? "Accepted", time.GetElapsedTime(began));
         return result;
     }
 
@@ -46,7 +45,7 @@ internal sealed class CommandRunner(
         for (var tries = 0; tries <= retries; tries++)
         {
             var loaded = remembered ?? await loader.LoadAsync(key, request.Transaction, cancellationToken).ConfigureAwait(false);
-            if (loaded is null) return new Refused(ShellRefusals.NoInstance);
+            if (loaded is null) return Log(request, ShellRefusals.NoInstance);
             var isFresh = remembered is null;
             remembered = null;
             var attempt = await AttemptAsync(request, loaded, cancellationToken).ConfigureAwait(false);
@@ -55,29 +54,30 @@ internal sealed class CommandRunner(
             {
                 if (!isFresh && await IsStaleAsync(key, loaded, cancellationToken).ConfigureAwait(false)) continue;
                 if (attempt.IsNothing) return new CommandAccepted(loaded.Row.Id, loaded.Row.Revision, loaded.Row.ChangedAt) { Repeated = true };
-                return await FirstResultAsync(request, attempt.Command, cancellationToken).ConfigureAwait(false) ?? new Refused(attempt.Refusal!);
+                return await FirstResultAsync(request, attempt.Draft?.Command, cancellationToken).ConfigureAwait(false)
+                    ?? Refuse(request, loaded, attempt);
             }
 
             loader.Forget(key);
             if (attempt.Result == CommitResult.CommandKnown)
             {
-                var first = await FirstResultAsync(request with { MayRepeat = true }, attempt.Command, cancellationToken).ConfigureAwait(false);
+                var first = await FirstResultAsync(request with { MayRepeat = true }, attempt.Draft?.Command, cancellationToken).ConfigureAwait(false);
                 if (first is not null) return first;
             }
 
             telemetry.CountConflict();
         }
 
-        return new Refused(ShellRefusals.Conflict);
+        return Log(request, ShellRefusals.Conflict);
     }
 
     private async ValueTask<Attempt> AttemptAsync(CommandRequest request, LoadedInstance loaded, CancellationToken cancellationToken)
     {
         var (draft, refusal) = await drafts.MakeAsync(request, loaded, cancellationToken).ConfigureAwait(false);
-        if (refusal is not null || draft is null) return new Attempt(refusal ?? ShellRefusals.NoInstance, default, null) { Command = draft?.Command };
+        if (refusal is not null || draft is null) return new Attempt(refusal ?? ShellRefusals.NoInstance, default, null) { Draft = draft };
         try
         {
-            return await transactor.TryAsync(draft, cancellationToken).ConfigureAwait(false) with { Command = draft.Command };
+            return await transactor.TryAsync(draft, cancellationToken).ConfigureAwait(false) with { Draft = draft };
         }
         catch
         {
@@ -109,13 +109,30 @@ internal sealed class CommandRunner(
             .ConfigureAwait(false);
         if (record is null) return null;
         var loaded = await loader.LoadAsync(new InstanceKey(request.Space, request.Instance), request.Transaction, cancellationToken).ConfigureAwait(false);
-        if (command is null || loaded is null) return new Refused(ShellRefusals.IdTaken(request.CommandId));
+        if (command is null || loaded is null) return Log(request, ShellRefusals.IdTaken(request.CommandId));
         var vault = new PersonalVault(loaded.Personal, RandomNumberGenerator.GetBytes(PersonalVault.SeedLength));
         return CommandDigest.Of(loaded.Entry.Plan, command, vault) == record.CommandDigest
             ? new CommandAccepted(request.Instance, record.Sequence, record.At) { Repeated = true, Pending = request.Transaction is not null }
-            : new Refused(ShellRefusals.IdTaken(request.CommandId));
+            : Log(request, ShellRefusals.IdTaken(request.CommandId));
     }
 
-    private void Log(CommandRequest request, Refusal refusal) => refusals.Add(new StoredRefusal(
-        request.Space, request.Instance, time.GetUtcNow(), request.By?.Id ?? "", request.Kind, refusal.Code, refusal.Message.ToString()));
+    /// <summary>
+    /// The log keeps the reason; who may not know of the instance learns only that there is none for him. Who lost a race is told so: the item was on his list.
+    /// </summary>
+    private Refused Refuse(CommandRequest request, LoadedInstance loaded, Attempt attempt)
+    {
+        var refused = Log(request, attempt.Refusal!);
+        if (request.By is not { } by || attempt.Draft is not { } draft || refused.Code == RefusalCode.Conflict) return refused;
+        var principal = by.ActsFor is { } name ? draft.Circumstances.Actors.GetValueOrDefault(name) : null;
+        var maySee = ReadPolicy.MaySee(loaded.Entry.Plan, loaded.State, by)
+            || (principal is not null && ReadPolicy.MaySee(loaded.Entry.Plan, loaded.State, principal));
+        return maySee ? refused : new Refused(ShellRefusals.NoInstance);
+    }
+
+    private Refused Log(CommandRequest request, Refusal refusal)
+    {
+        refusals.Add(new StoredRefusal(
+            request.Space, request.Instance, time.GetUtcNow(), request.By?.Id ?? "", request.Kind, refusal.Code, refusal.Message.ToString()));
+        return new Refused(refusal);
+    }
 }

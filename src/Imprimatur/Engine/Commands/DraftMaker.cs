@@ -10,21 +10,13 @@ namespace Imprimatur.Engine.Commands;
 /// <summary>Gathers what an attempt needs: the actor as the directory knows him, the persons named, the codes of units, the moment.</summary>
 internal sealed class DraftMaker(ActorResolver actors, CatalogShelf shelf, TimeProvider time, Limits limits)
 {
-    private static readonly ImmutableSortedDictionary<string, Actor> Nobody = ImmutableSortedDictionary.Create<string, Actor>(StringComparer.Ordinal);
     private static readonly ImmutableSortedDictionary<string, string> NoCodes = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
 
     /// <summary>The draft, or why there is none.</summary>
     public async ValueTask<(Draft? Draft, Refusal? Refusal)> MakeAsync(CommandRequest request, LoadedInstance loaded, CancellationToken cancellationToken)
     {
         var now = NowFor(loaded);
-        var by = request.By;
-        if (by is not null)
-        {
-            var (resolved, refusal) = await actors.ResolveAsync(by, loaded.Row.Definition, now, cancellationToken).ConfigureAwait(false);
-            if (refusal is not null) return (null, refusal);
-            by = resolved;
-        }
-
+        var by = request.By is { } given ? await actors.ResolveAsync(given, cancellationToken).ConfigureAwait(false) : null;
         var prepared = request.Prepare(loaded, by);
         if (prepared.Command is not { } command) return (null, prepared.Wrong);
         var draft = new Draft
@@ -54,7 +46,7 @@ internal sealed class DraftMaker(ActorResolver actors, CatalogShelf shelf, TimeP
             Calendar = shelf.InForce.Calendar,
             Rules = entry.Rules,
             Limits = limits,
-            Actors = names.IsEmpty ? Nobody : await actors.LookUpAsync(names, cancellationToken).ConfigureAwait(false),
+            Actors = await actors.LookUpAsync(command.By, names, entry.Plan.Id, now, cancellationToken).ConfigureAwait(false),
             UnitCodes = entry.UnitsInNumbers.Length == 0
                 ? NoCodes
                 : await actors.CodesAsync(UnitsOf(entry, loaded, command), cancellationToken).ConfigureAwait(false),

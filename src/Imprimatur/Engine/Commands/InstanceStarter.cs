@@ -56,8 +56,7 @@ internal sealed class InstanceStarter(
         var now = drafts.NowFor(null);
         var (entry, none) = Choose(request, now);
         if (entry is null) return (null, none);
-        var (by, refusal) = await actors.ResolveAsync(request.By, request.Workflow, now, cancellationToken).ConfigureAwait(false);
-        if (refusal is not null) return (null, refusal);
+        var by = await actors.ResolveAsync(request.By, cancellationToken).ConfigureAwait(false);
         var read = fields.Read(entry.Plan, request.Fields);
         var command = new StartCommand(request.CommandId, by, request.Key, read.Writes);
         var draft = new Draft

@@ -1,30 +1,31 @@
 using System.Collections.Immutable;
-using Imprimatur.Rules;
 
 namespace Imprimatur.Engine.People;
 
 /// <summary>Looks actors up in the host's directory: what kind they are, and whether they may act for whom they say.</summary>
 internal sealed class ActorResolver(IActorDirectory directory)
 {
-    private static readonly Refusal NoDelegation = new(
-        RefusalCode.NotAllowed,
-        new LocalizedText("No delegation lets this actor act for that person.", "没有允许此人代他人办理的委托。"),
-        []);
+    private static readonly ImmutableSortedDictionary<string, Actor> Nobody = ImmutableSortedDictionary.Create<string, Actor>(StringComparer.Ordinal);
 
-    /// <summary>The actor as the directory knows him, or the refusal of one who says that he acts for another and may not.</summary>
-    public async ValueTask<(Actor Actor, Refusal? Refusal)> ResolveAsync(Actor by, string workflow, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The actor as the directory knows him.</summary>
+    public async ValueTask<Actor> ResolveAsync(Actor by, CancellationToken cancellationToken)
     {
         var known = await directory.FindAsync(by.Id, cancellationToken).ConfigureAwait(false);
-        var actor = known is not null && known.Kind != by.Kind ? by with { Kind = known.Kind } : by;
-        if (by.ActsFor is not { } principal) return (actor, null);
-        var may = await directory.MayActForAsync(by.Id, principal, workflow, now, cancellationToken).ConfigureAwait(false);
-        return may ? (actor, null) : (actor, NoDelegation with { Names = [principal] });
+        return known is not null && known.Kind != by.Kind ? by with { Kind = known.Kind } : by;
     }
 
-    /// <summary>The persons whom a command names beside its actor; those whom nobody knows are absent.</summary>
-    public async ValueTask<ImmutableSortedDictionary<string, Actor>> LookUpAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
+    /// <summary>The persons whom a command names, and the one for whom its actor acts. Absent are those whom nobody knows, and one for whom he may not act.</summary>
+    public async ValueTask<ImmutableSortedDictionary<string, Actor>> LookUpAsync(
+        Actor? by, ImmutableArray<string> ids, string workflow, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var found = ImmutableSortedDictionary.CreateBuilder<string, Actor>(StringComparer.Ordinal);
+        var principal = by?.ActsFor;
+        if (principal is null && ids.IsEmpty) return Nobody;
+        if (principal is not null && await directory.MayActForAsync(by!.Id, principal, workflow, now, cancellationToken).ConfigureAwait(false))
+        {
+            ids = ids.Add(principal);
+        }
+
+        var found = Nobody.ToBuilder();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {
             if (await directory.FindAsync(id, cancellationToken).ConfigureAwait(false) is { } actor) found[id] = actor;
