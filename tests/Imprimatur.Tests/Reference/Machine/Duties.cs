@@ -32,6 +32,12 @@ internal static class Duties
     /// <summary>`{ "separate": [A, B, C] }`: "no person is a performer of two of them, in any round, in whatever name" (part 12).</summary>
     public static bool BreaksSeparate(Scene scene) => scene.Page.Guarantees.Any(g => g["separate"] is { } steps && Twice(scene, [.. steps.Select(s => (string)s!)]));
 
+    /// <summary>Whether a guarantee would refuse what the person did in the step.</summary>
+    public static bool IsKeptApart(Scene scene, string step, RefPerson who) => scene.Page.Guarantees
+        .Where(g => g["separate"]?.Any(s => (string)s! == step) == true)
+        .SelectMany(g => g["separate"]!.Select(s => (string)s!).Where(s => s != step))
+        .Any(other => scene.Case.Performers.TryGetValue(other, out var did) && who.Names.Any(did.Contains));
+
     private static bool Twice(Scene scene, List<string> steps)
     {
         var all = steps.SelectMany(s => scene.Case.Performers.GetValueOrDefault(s) ?? []).ToList();

@@ -1,0 +1,81 @@
+using System.Globalization;
+using Imprimatur.Definitions;
+using Imprimatur.Tests.Reference.Generators;
+using Imprimatur.Tests.Reference.State;
+using Newtonsoft.Json;
+
+namespace Imprimatur.Tests.Reference.Differential;
+
+/// <summary>The engine's machine against the plain one: the same commands, the same answers.</summary>
+internal sealed class DifferentialTests
+{
+    private const int Definitions = 500;
+    private const int CommandsEach = 200;
+
+    [Test]
+    public void Both_machines_agree_on_a_hundred_thousand_random_commands()
+    {
+        var first = int.Parse(Environment.GetEnvironmentVariable("IMPRIMATUR_FIRST_SEED") ?? "1", CultureInfo.InvariantCulture);
+        var differences = new List<string>();
+        var commands = 0;
+        for (var seed = first; seed < first + Definitions && differences.Count < 12; seed++)
+        {
+            commands += CommandsEach;
+            if (Try(seed) is { } difference) differences.Add(difference);
+        }
+        TestContext.Out.WriteLine($"{commands} commands");
+        Assert.That(string.Join("\n\n", differences), Is.Empty);
+    }
+
+    /// <summary>Plays one definition; null when the machines agree, else all that is needed to see why not.</summary>
+    private static string? Try(int seed)
+    {
+        var random = RandomDefinition.Make(seed);
+        var catalog = Pair.Read(random).GetCatalogOrThrow();
+        var dice = new Dice(seed);
+        for (var left = CommandsEach; left > 0;)
+        {
+            var duel = new Duel(random, catalog);
+            var commands = new RandomCommands(dice, duel.Plain);
+            var played = new List<(RefCommand Command, DateTimeOffset Now)>();
+            for (var i = 0; i < 60 && left > 0 && (!duel.Plain.Case.Ended || dice.Chance(70)); i++, left--)
+            {
+                var command = commands.Next();
+                played.Add((command, commands.Now));
+                if (duel.Play(command, commands.Now) is not null) return Report(random, catalog, played);
+            }
+        }
+        return null;
+    }
+
+    private static string Report(RandomCase random, Catalog catalog, List<(RefCommand Command, DateTimeOffset Now)> played)
+    {
+        var shrunk = Shrink(random, catalog, played);
+        var difference = Replay(random, catalog, shrunk)!;
+        var list = shrunk.Select(p => $"  {p.Now:MM-dd HH:mm} {Text(p.Command)}");
+        return $"seed {random.Seed}\n{random.Definition.ToString(Formatting.None)}\n{string.Join("\n", random.Decisions.Select(d => d.ToString(Formatting.None)))}\n"
+            + $"{string.Join("\n", list)}\n{string.Join("\n", difference.Lines)}";
+    }
+
+    /// <summary>Leaves out what is not needed for a difference.</summary>
+    private static List<(RefCommand Command, DateTimeOffset Now)> Shrink(RandomCase random, Catalog catalog, List<(RefCommand Command, DateTimeOffset Now)> played)
+    {
+        var kept = played;
+        for (var i = kept.Count - 2; i >= 0; i--)
+        {
+            var fewer = kept.Where((_, n) => n != i).ToList();
+            if (Replay(random, catalog, fewer) is { } found && found.At == fewer.Count) kept = fewer;
+        }
+        return kept;
+    }
+
+    private static Difference? Replay(RandomCase random, Catalog catalog, List<(RefCommand Command, DateTimeOffset Now)> played)
+    {
+        var duel = new Duel(random, catalog);
+        return played.Select(p => duel.Play(p.Command, p.Now)).FirstOrDefault(d => d is not null);
+    }
+
+    private static string Text(RefCommand c) =>
+        $"{c.Kind} by {c.By?.Id}{(c.By?.ActsFor is { } f ? " for " + f : "")} {c.Step}[{c.Element}]#{c.Opening} {c.Outcome} to={c.To} comment={c.Comment} "
+        + $"writes={string.Join(";", c.Writes.Select(w => w.Key + "=" + ValueText.Of(w.Value)))} {c.Receiver?.Id} {c.Clock} {c.Alert} {c.At:MM-dd HH:mm} effect={c.Effect} fail={c.TakeFailure} {c.Note}";
+}
