@@ -12,7 +12,9 @@ internal static class Completing
     {
         var json = scene.Page.Steps.GetValueOrDefault(command.Step);
         var way = json is null ? null : scene.Page.Said(command.Step, command.Outcome);
-        var item = Taking.Take(scene, command, scene.Page.Names(json?["writes"]).Concat(scene.Page.Names(way?["writes"])));
+        // what an unknown outcome would let him write nobody can say: it is refused as such
+        var writable = way is null ? command.Writes.Keys : scene.Page.Names(json!["writes"]).Concat(scene.Page.Names(way["writes"]));
+        var item = Taking.Take(scene, command, writable);
         var who = command.By!;
         var to = Chosen(scene, ways, command, item, way, who);
         foreach (var (field, source) in way!["set"] as JObject ?? [])
@@ -26,7 +28,7 @@ internal static class Completing
         {
             var turned = scene.TokenAt(item.Step)!;
             Ending.Leave(scene, item.Step);
-            turned.Sender = null;
+            turned.Sender = [];
             turned.Next = otherwise;
             Entering.Run(scene);
             return;
@@ -51,7 +53,7 @@ internal static class Completing
         var to = way["to"]!;
         var choices = scene.Page.Names(to).SelectMany(t => t == "earlier" ? ways.Earlier(item.Step) : [t]).Distinct().ToList();
         var chooses = to is JArray || (string)to! == "earlier";
-        if (!chooses && command.To is null) return choices[0];
+        if (command.To is null && (!chooses || choices.Count == 1)) return choices[0];
         return command.To is not null && choices.Contains(command.To) ? command.To : throw Scene.Refuse(RefCode.NoSuchOutcome, command.To ?? "to");
     }
 

@@ -11,10 +11,10 @@ internal static class Handing
 
     public static void Release(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
+        Looking.Begin(scene, command.By!);
         var item = Looking.Item(scene, command);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
         Looking.NotSuspended(scene);
+        Looking.NoStranger(command.By!);
         if (item.Holder is null) throw Scene.Refuse(RefCode.NotAllowed, "unclaimed");
         if (item.Holder != command.By!.Id) throw Scene.Refuse(RefCode.HeldByOther, item.Holder);
         item.Holder = null;
@@ -35,9 +35,8 @@ internal static class Handing
     /// <summary>"Whoever receives work must satisfy the step's candidates and separation"; reassign 转办 does not come back (part 7).</summary>
     public static void Reassign(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
+        Looking.Begin(scene, command.By!);
         var item = Looking.Item(scene, command);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
         Looking.NotSuspended(scene);
         Looking.Power(scene, "reassign", command.By!, item.Step, item);
         var receiver = command.Receiver;
@@ -49,9 +48,8 @@ internal static class Handing
     /// <summary>"AddParticipant 加签 on a `forEach` step names an element, whose candidates must meet `who`" (part 7).</summary>
     public static void AddParticipant(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
+        Looking.Begin(scene, command.By!);
         if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
         if (!scene.Case.Elements.TryGetValue(command.Step, out var elements)) throw Scene.Refuse(RefCode.Conflict, "not open");
         Looking.NotSuspended(scene);
         var power = Looking.Power(scene, "addParticipant", command.By!, command.Step);

@@ -16,7 +16,7 @@ internal static class Outside
         var token = scene.TokenAt(effect.Step)!;
         scene.Case.Effects.Remove(effect);
         scene.Case.Recall = null;
-        token.Sender = null;
+        token.Sender = [];
         if (!Fits(scene, effect.Step, command))
         {
             Entering.Hold(scene, token, "answer");
@@ -51,10 +51,10 @@ internal static class Outside
     /// <summary>"The steward tries again, takes the step's own failure outcome ...; never acts in the step" (part 2).</summary>
     public static void Steward(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
+        Looking.Begin(scene, command.By!);
         if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
         Looking.NotSuspended(scene);
+        Looking.NoStranger(command.By!);
         if (!People.Meets(scene, scene.Page.Steward, command.By!)) throw Scene.Refuse(RefCode.NotAllowed, "steward");
         var token = scene.TokenAt(command.Step);
         if (token?.Held is null) throw Scene.Refuse(RefCode.Conflict, "not held");

@@ -19,9 +19,8 @@ internal static class Recalling
 
     public static void Do(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
+        Looking.Begin(scene, command.By!);
         if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
         Looking.NotSuspended(scene);
         var recall = scene.Case.Recall is { } one && one.Step == command.Step ? one : null;
         Looking.Power(scene, "recall", command.By!, recall?.OpenedStep ?? command.Step);
@@ -30,7 +29,7 @@ internal static class Recalling
         var token = scene.TokenAt(recall.OpenedStep)!;
         Ending.Leave(scene, token.Step);
         scene.Case.Approvals.Remove(command.Step);
-        token.Sender = null;
+        token.Sender = [];
         token.Next = command.Step;
         Entering.Run(scene);
         if (recall.Term is { } term) scene.Case.Clocks[Clocks.DueOf(command.Step)].Began = term;

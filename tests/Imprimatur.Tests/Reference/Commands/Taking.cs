@@ -11,11 +11,11 @@ internal static class Taking
     /// <summary>NotFound, Suspended, NotAllowed, DutyNotSeparate, HeldByOther.</summary>
     public static RefItem Take(Scene scene, RefCommand command, IEnumerable<string> writable)
     {
-        Looking.Begin(scene);
+        Looking.Begin(scene, command.By!);
         var who = command.By!;
         var item = Looking.Item(scene, command);
-        if (!Looking.Sees(scene, who)) throw Scene.Refuse(RefCode.NotFound, "clearance");
         Looking.NotSuspended(scene);
+        Looking.NoStranger(who);
         if (!Looking.IsCandidate(scene, item, who)) throw Scene.Refuse(RefCode.NotAllowed, item.Step);
         if (command.Writes.Keys.Except(writable).Any()) throw Scene.Refuse(RefCode.NotAllowed, "writes");
         if (Duties.Bars(scene, item.Step, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, item.Step);
@@ -45,10 +45,12 @@ internal static class Taking
         foreach (var name in scene.Page.Names(way["require"]))
         {
             var has = name == "comment" ? !string.IsNullOrWhiteSpace(command.Comment)
-                : command.Writes.TryGetValue(name, out var written) ? !IsNoText(written) : scene.Value(name) is not null;
+                : command.Writes.TryGetValue(name, out var written) ? !IsNoText(scene.Page.Fields[name], written) : scene.Value(name) is not null;
             if (!has) throw Scene.Refuse(RefCode.MissingField, name);
         }
     }
 
-    private static bool IsNoText(JToken value) => value.Type == JTokenType.String && ((string)value!).Length == 0;
+    /// <summary>"the empty text is none" (part 3).</summary>
+    private static bool IsNoText(JObject field, JToken value) =>
+        (string?)field["type"] is "string" or "unit" or "person" or "party" && value.Type == JTokenType.String && ((string)value!).Length == 0;
 }

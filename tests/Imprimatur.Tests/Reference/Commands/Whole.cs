@@ -12,6 +12,7 @@ internal static class Whole
     {
         var page = scene.Page;
         var who = command.By!;
+        Looking.NoStranger(who);
         var starts = page.Json["starts"] as JArray ?? [new JObject { ["by"] = page.Steps[page.Start]["candidates"] }];
         var start = starts.FirstOrDefault(s => s["by"] is { } by && People.Meets(scene, by, who)) ?? throw Scene.Refuse(RefCode.NotAllowed, "start");
         var asks = page.Names(start["asks"]).ToList();
@@ -24,7 +25,7 @@ internal static class Whole
             if (field["default"] is { } value) scene.Case.Fields[name] = value;
         }
         scene.Case.Started = true;
-        scene.Case.StartedBy = who.Id;
+        scene.Case.StartedBy = [.. who.Names];
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, who);
         Clocks.Happens(scene, "start");
         scene.Case.Tokens.Add(new RefToken { Next = page.Start });
@@ -33,8 +34,7 @@ internal static class Whole
 
     public static void Suspend(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.Begin(scene, command.By!);
         Looking.NotSuspended(scene);
         Looking.Power(scene, "suspend", command.By!);
         scene.Case.Suspended = true;
@@ -43,8 +43,7 @@ internal static class Whole
     /// <summary>"any such move while the instance is suspended, is kept in Control ... and made at ... Resume" (part 5).</summary>
     public static void Resume(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.Begin(scene, command.By!);
         Looking.Power(scene, "suspend", command.By!);
         if (!scene.Case.Suspended) throw Scene.Refuse(RefCode.ConditionFalse, "not suspended");
         scene.Case.Suspended = false;
@@ -54,8 +53,7 @@ internal static class Whole
 
     public static void Terminate(Scene scene, RefCommand command)
     {
-        Looking.Begin(scene);
-        if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.Begin(scene, command.By!);
         Looking.NotSuspended(scene);
         Looking.Power(scene, "terminate", command.By!);
         // "while a service task awaits its answer, a person's command that would withdraw it is refused" (part 5)

@@ -76,6 +76,6 @@ internal sealed class DifferentialTests
     }
 
     private static string Text(RefCommand c) =>
-        $"{c.Kind} by {c.By?.Id}{(c.By?.ActsFor is { } f ? " for " + f : "")} {c.Step}[{c.Element}]#{c.Opening} {c.Outcome} to={c.To} comment={c.Comment} "
+        $"{c.Kind} by {c.By?.Id}{(c.By?.ActsFor is { } f ? $" for {f.Id}{c.By.MayActFor}" : "")} {c.Step}[{c.Element}]#{c.Opening} {c.Outcome} to={c.To} comment={c.Comment} "
         + $"writes={string.Join(";", c.Writes.Select(w => w.Key + "=" + ValueText.Of(w.Value)))} {c.Receiver?.Id} {c.Clock} {c.Alert} {c.At:MM-dd HH:mm} effect={c.Effect} fail={c.TakeFailure} {c.Note}";
 }

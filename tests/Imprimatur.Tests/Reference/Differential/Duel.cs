@@ -26,7 +26,7 @@ internal sealed class Duel
     /// <summary>Gives both the command; null when they agree.</summary>
     public Difference? Play(RefCommand command, DateTimeOffset now)
     {
-        var others = command.Receiver is null ? [] : new[] { Translator.ToEngine(command.Receiver) };
+        var others = new[] { command.Receiver, command.By is { MayActFor: true } by ? by.ActsFor : null }.OfType<RefPerson>().Select(Translator.ToEngine);
         var refused = _engine.Apply(_translator.ToEngine(command), now, others);
         var code = Plain.Apply(command, Around.At(now));
         _count++;

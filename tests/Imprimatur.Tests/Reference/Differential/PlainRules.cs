@@ -3,7 +3,6 @@ using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Transitions;
 using Imprimatur.Rules;
 using Imprimatur.Rules.Conditions;
-using Imprimatur.Rules.Decisions;
 using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Tests.Reference.Differential;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.Views;
 using Imprimatur.Tests.Reference.State;
@@ -63,7 +64,7 @@ internal sealed class Translator(EngineSide engine)
     {
         Kind = person.IsPerson ? ActorKind.Person : ActorKind.Agent,
         Clearance = person.Clearance,
-        ActsFor = person.ActsFor,
+        ActsFor = person.ActsFor?.Id,
     };
 
     private int Step(string name) => engine.Plan.StepOf(name);
@@ -79,7 +80,7 @@ internal sealed class Translator(EngineSide engine)
     {
         var field = engine.Plan.FieldOf(write.Key);
         var plan = engine.Plan.Fields[field];
-        var isDate = plan.Kind == Definitions.Plans.FieldKind.Date;
+        var isDate = plan.Kind == FieldKind.Date;
         return new FieldWrite(field, ValueText.ToEngine(write.Value, isDate ? "date" : ""));
     }
 }

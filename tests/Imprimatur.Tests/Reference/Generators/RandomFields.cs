@@ -26,6 +26,7 @@ internal sealed class RandomFields
         Json["size"]!["max"] = 9;
         Json["opinions"] = new JObject { ["type"] = "list<reply>" };
         Json["serialNumber"] = new JObject { ["type"] = "string" };
+        Json["secondNumber"] = new JObject { ["type"] = "string" };
     }
 
     public JObject Json { get; } = [];

@@ -167,7 +167,7 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         if (answers["yes"]!["approves"] is not null) _approving.Add(Name(i));
         UserTasks.Add(Name(i));
         ForEachSteps.Add(Name(i));
-        Points.Add((Name(i), "carried"));
+        Points.Add((Name(i), lines.Any(l => l["empty"] is null && (string?)l["outcome"] == "carried") ? "carried" : "against"));
         return step;
     }
 
@@ -211,7 +211,7 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
     {
         ["type"] = "number",
         ["series"] = fields.Known.Contains("owner") ? "{owner}〔{year}〕{serial}号" : fields.Known.Contains("kind") ? "{kind}-{serial}" : "N{serial}",
-        ["into"] = "serialNumber",
+        ["into"] = dice.One("serialNumber", "secondNumber"),
         ["then"] = new JObject { ["to"] = Name(i + 1) },
     };
 
@@ -249,6 +249,6 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         }
         if (step["collects"] is { } replies) yield return (string)replies!;
         if (step["decision"] is not null) yield return "tag";
-        if (step["into"] is not null) yield return "serialNumber";
+        if (step["into"] is { } into) yield return (string)into!;
     }
 }

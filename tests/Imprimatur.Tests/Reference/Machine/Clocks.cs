@@ -16,8 +16,10 @@ internal static class Clocks
         foreach (var (name, json) in Named(scene))
         {
             var clock = Of(scene, name);
-            if (scene.Page.Names(json["until"]).Contains(point)) clock.Stopped = true;
-            if ((string?)json["from"]?["point"] == point && !clock.Stopped) clock.Began = scene.Setting.Now;
+            // a clock that has not begun can't stop; one that runs is begun again only by what `restarts` names
+            var runs = clock.Began is not null || (json["from"]?["field"] is { } field && scene.Value((string)field!) is not null);
+            if (runs && scene.Page.Names(json["until"]).Contains(point)) clock.Stopped = true;
+            if ((string?)json["from"]?["point"] == point) clock.Began ??= scene.Setting.Now;
         }
     }
 

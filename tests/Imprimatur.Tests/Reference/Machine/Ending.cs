@@ -15,11 +15,11 @@ internal static class Ending
         // "An approval belongs to a step: its *latest* ending, if that is an approving outcome taken by a *person*"
         scene.Case.Approvals.Remove(step);
         if (binds is { Count: > 0 }) scene.Case.Approvals[step] = binds;
-        var person = by is { IsPerson: true } ? by.Id : null;
-        scene.Case.Endings[step] = new RefEnding(outcome, person, ++scene.Case.Tick);
+        List<string> names = by is null ? [] : [.. by.Names];
+        scene.Case.Endings[step] = new RefEnding(outcome, names, by is { IsPerson: true }, ++scene.Case.Tick);
         Leave(scene, step);
         Clocks.Happens(scene, $"{step}.{outcome}");
-        if (by is not null) token.Sender = person;
+        if (by is not null) token.Sender = names;
         if (way["set"] is not null || way["notify"] is not null || scene.Page.Steps[step]["collects"] is not null) scene.Disturbed = true;
         // "With no `to`, nothing moves": an outcome always has one
         token.Next = to ?? (string)way["to"]!;

@@ -144,13 +144,14 @@ internal static class Entering
     {
         var json = scene.Page.Steps[token.Step];
         scene.Disturbed = true;
-        if (!scene.Case.Numbers.ContainsKey(token.Step))
+        var into = (string)json["into"]!;
+        if (!scene.Case.Numbers.ContainsKey(into))
         {
             var key = Series(scene, (string)json["series"]!);
             var serial = scene.Case.Serials.GetValueOrDefault(key) + 1;
             scene.Case.Serials[key] = serial;
-            scene.Case.Numbers[token.Step] = key.Replace("{serial}", serial.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-            Writing.Write(scene, (string)json["into"]!, scene.Case.Numbers[token.Step], null);
+            scene.Case.Numbers[into] = key.Replace("{serial}", serial.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            Writing.Write(scene, into, scene.Case.Numbers[into], null);
         }
         Ending.End(scene, token, "then", null, null);
     }

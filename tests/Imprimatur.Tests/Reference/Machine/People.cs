@@ -18,7 +18,7 @@ internal static class People
             // ""holder" who has claimed the item"
             "holder" => item is null ? scene.Case.Items.Any(i => i.Holder == who.Id) : item.Holder == who.Id,
             // ""sender" the person whose ending led here by automatic steps alone, else nobody"
-            "sender" => scene.Case.Tokens.Any(t => (step is null || t.Step == step) && t.Sender == who.Id),
+            "sender" => scene.Case.Tokens.Any(t => (step is null || t.Step == step) && t.Sender.Intersect(who.Names).Any()),
             _ => false,
         };
     }
@@ -29,14 +29,14 @@ internal static class People
         {
             // "the person who last ended it ("start": who started)"
             var name = (string)performed!;
-            return who.Id == (name == "start" ? scene.Case.StartedBy : scene.Case.Endings.GetValueOrDefault(name)?.Person);
+            return who.Names.Intersect(name == "start" ? scene.Case.StartedBy : scene.Case.Endings.GetValueOrDefault(name)?.By ?? []).Any();
         }
         if ((rule["person"] ?? rule["party"]) is { } held) return who.Id == (string?)scene.Value((string)held["field"]!);
         var roles = rule["roles"]!.Select(r => (string)r!).ToHashSet();
-        if (rule["unit"] is not { } unit) return who.Posts.Any(p => roles.Contains(p.Role));
+        if (rule["unit"] is not { } unit) return who.ActingPosts.Any(p => roles.Contains(p.Role));
         // "`{ "roles": [...], "unit": ... }` is met by one post"
         var wanted = unit is JObject field ? ElementOrField(scene, (string)field["field"]!, step, element) : (string?)unit;
-        return wanted is not null && who.Posts.Any(p => roles.Contains(p.Role) && p.Unit == wanted);
+        return wanted is not null && who.ActingPosts.Any(p => roles.Contains(p.Role) && p.Unit == wanted);
     }
 
     private static string? ElementOrField(Scene scene, string name, string? step, string? element) =>

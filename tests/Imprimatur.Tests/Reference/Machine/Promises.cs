@@ -44,7 +44,7 @@ internal static class Promises
         var dot = point.LastIndexOf('.');
         return scene.Case.Endings.TryGetValue(point[..dot], out var ending)
             && ending.Outcome == point[(dot + 1)..]
-            && ending.Person is not null
+            && ending.ByPerson
             && unchanged.All(f => scene.Case.Written.GetValueOrDefault(f) < ending.Tick);
     }
 }

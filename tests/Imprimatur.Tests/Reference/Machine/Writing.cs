@@ -22,8 +22,9 @@ internal static class Writing
         // "a change of a bound field voids it for good" (part 6)
         foreach (var step in now.Approvals.Where(a => a.Value.Contains(field)).Select(a => a.Key).ToList()) now.Approvals.Remove(step);
         AskAgain(scene, field);
-        if (writer is { IsPerson: true }) now.Writers.TryAdd(field, []);
-        if (writer is { IsPerson: true }) now.Writers[field].UnionWith(writer.Names);
+        if (writer is null) return true;
+        now.Writers.TryAdd(field, []);
+        now.Writers[field].UnionWith(writer.Names);
         return true;
     }
 

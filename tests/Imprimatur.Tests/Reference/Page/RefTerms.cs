@@ -31,6 +31,13 @@ internal sealed partial class RefTerms(Func<DateOnly, bool> isBusinessDay, TimeS
         var local = end.ToOffset(offset);
         var day = DateOnly.FromDateTime(local.DateTime);
         if (unit == "D") return At(day.AddDays(-amount), local.TimeOfDay);
+        if (local.TimeOfDay == TimeSpan.Zero || !isBusinessDay(day))
+        {
+            // a midnight ends the day before it: as many whole business days lie in between as the term says
+            if (local.TimeOfDay == TimeSpan.Zero) day = day.AddDays(-1);
+            while (!isBusinessDay(day) || --amount > 0) day = day.AddDays(-1);
+            return Midnight(day);
+        }
         while (amount > 0)
         {
             day = day.AddDays(-1);

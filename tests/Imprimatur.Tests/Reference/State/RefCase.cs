@@ -13,7 +13,7 @@ internal sealed class RefCase
 
     public string? Result { get; set; }
 
-    public string? StartedBy { get; set; }
+    public List<string> StartedBy { get; set; } = [];
 
     /// <summary>Counts what happened, so that "since" can be asked.</summary>
     public int Tick { get; set; }

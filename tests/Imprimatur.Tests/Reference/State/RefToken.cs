@@ -15,7 +15,7 @@ internal sealed class RefToken
     public bool HeldOutside { get; set; }
 
     /// <summary>"the person whose ending led here by automatic steps alone, else nobody" (part 1).</summary>
-    public string? Sender { get; set; }
+    public List<string> Sender { get; set; } = [];
 
     /// <summary>A move that waits for Resume (part 5, In flight).</summary>
     public string? Kept { get; set; }
