@@ -14,7 +14,6 @@ internal static class Handing
         Looking.Begin(scene, command.By!);
         var item = Looking.Item(scene, command);
         Looking.NotSuspended(scene);
-        Looking.NoStranger(command.By!);
         if (item.Holder is null) throw Scene.Refuse(RefCode.NotAllowed, "unclaimed");
         if (item.Holder != command.By!.Id) throw Scene.Refuse(RefCode.HeldByOther, item.Holder);
         item.Holder = null;
@@ -38,11 +37,14 @@ internal static class Handing
         Looking.Begin(scene, command.By!);
         var item = Looking.Item(scene, command);
         Looking.NotSuspended(scene);
-        Looking.Power(scene, "reassign", command.By!, item.Step, item);
-        var receiver = command.Receiver;
-        if (receiver is null || !Looking.IsCandidate(scene, item, receiver)) throw Scene.Refuse(RefCode.NotAllowed, "receiver");
+        // "The steward ... reassigns to someone who meets candidates and separation" (part 2)
+        Looking.NoStranger(command.By!);
+        if (!People.Meets(scene, scene.Page.Steward, command.By!)) Looking.Power(scene, "reassign", command.By!, item.Step, item);
+        var receiver = command.Receiver ?? throw Scene.Refuse(RefCode.NotFound, "receiver");
+        if (!Looking.IsCandidate(scene, item, receiver) || !Looking.Sees(scene, receiver)) throw Scene.Refuse(RefCode.NotAllowed, "receiver");
         if (Duties.Bars(scene, item.Step, receiver)) throw Scene.Refuse(RefCode.DutyNotSeparate, "receiver");
-        item.Holder = receiver.Id;
+        if (Duties.IsKeptApart(scene, item.Step, receiver)) throw Scene.Refuse(RefCode.GuaranteeBroken, "receiver");
+        (item.Holder, item.HandedTo) = (null, receiver.Id);
     }
 
     /// <summary>"AddParticipant 加签 on a `forEach` step names an element, whose candidates must meet `who`" (part 7).</summary>
@@ -50,9 +52,10 @@ internal static class Handing
     {
         Looking.Begin(scene, command.By!);
         if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
-        if (!scene.Case.Elements.TryGetValue(command.Step, out var elements)) throw Scene.Refuse(RefCode.Conflict, "not open");
+        if (!scene.Page.IsForEach(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
         Looking.NotSuspended(scene);
         var power = Looking.Power(scene, "addParticipant", command.By!, command.Step);
+        if (!scene.Case.Elements.TryGetValue(command.Step, out var elements)) throw Scene.Refuse(RefCode.Conflict, "not open");
         if (!CandidatesMeet(scene, command.Step, command.Element!, power["who"])) throw Scene.Refuse(RefCode.NotAllowed, "who");
         if (elements.Contains(command.Element!)) throw Scene.Refuse(RefCode.ConditionFalse, "there already");
         elements.Add(command.Element!);

@@ -12,7 +12,7 @@ internal static class Outside
     public static void Answer(Scene scene, RefCommand command)
     {
         if (!scene.Case.Started) throw Scene.Refuse(RefCode.NotFound, "not started");
-        var effect = scene.Case.Effects.Find(e => e.Ordinal == command.Effect) ?? throw Scene.Refuse(RefCode.Conflict, "no such effect");
+        var effect = scene.Case.Effects.Find(e => e.Ordinal == command.Effect) ?? throw Scene.Refuse(command.Effect > scene.Case.EffectsMade ? RefCode.NotFound : RefCode.Conflict, "no such effect");
         var token = scene.TokenAt(effect.Step)!;
         scene.Case.Effects.Remove(effect);
         scene.Case.Recall = null;
@@ -22,10 +22,11 @@ internal static class Outside
             Entering.Hold(scene, token, "answer");
             return;
         }
+        // "Order: the writes of the command, `require`, `if`" (part 5): what the handler found stays, even where its outcome does not hold
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, null);
-        Ending.End(scene, token, command.Outcome, null, null);
-        if (scene.Case.Suspended) (token.Kept, token.Next) = (token.Next, null);
-        Entering.Run(scene);
+        // "any such move while the instance is suspended, is kept ..., and made ... at Resume" (part 5)
+        token.Kept = command.Outcome;
+        if (!scene.Case.Suspended) Answers.Make(scene, token);
     }
 
     private static bool Fits(Scene scene, string step, RefCommand command)
@@ -33,18 +34,17 @@ internal static class Outside
         if (scene.Page.Outcome(step, command.Outcome) is not { } way) return false;
         var writable = scene.Page.Names(scene.Page.Steps[step]["writes"]).Concat(scene.Page.Names(way["writes"]));
         if (command.Writes.Keys.Except(writable).Any()) return false;
-        if (command.Writes.Any(w => !RefValues.Fits(scene.Page.Fields[w.Key], w.Value))) return false;
-        if (scene.Page.Names(way["require"]).Any(f => f != "comment" && !command.Writes.ContainsKey(f) && scene.Value(f) is null)) return false;
-        JToken? After(string field) => command.Writes.GetValueOrDefault(field) ?? scene.Value(field);
-        return way["if"] is not { } condition || RefCells.Holds(condition, After, scene.Setting.Now) == true;
+        return command.Writes.All(w => RefValues.Fits(scene.Page.Fields[w.Key], w.Value));
     }
 
     /// <summary>"Expiry notifies ...; each instant acts at most once" (part 9): a timer for another instant changes nothing.</summary>
     public static void Timer(Scene scene, RefCommand command)
     {
-        if (!scene.Case.Clocks.TryGetValue(command.Clock, out var clock)) throw Scene.Refuse(RefCode.Conflict, command.Clock);
+        if (!scene.Case.Started) throw Scene.Refuse(RefCode.NotFound, "not started");
+        // "another one than the present is stale and changes nothing"
+        if (!scene.Case.Clocks.TryGetValue(command.Clock, out var clock)) return;
         var set = command.Alert < 0 ? clock.Due : clock.Alerts.TryGetValue(command.Alert, out var alert) ? alert : null;
-        if (set != command.At) throw Scene.Refuse(RefCode.Conflict, command.Clock);
+        if (set != command.At || scene.Setting.Now < command.At) return;
         clock.Acted.Add((command.Alert, command.At));
     }
 

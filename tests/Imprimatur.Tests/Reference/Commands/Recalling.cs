@@ -13,8 +13,7 @@ internal static class Recalling
     /// <summary>After an ending: whether it may be taken back.</summary>
     public static void Remember(Scene scene, string step, RefToken token, DateTimeOffset? term)
     {
-        if (scene.Disturbed || scene.Case.Ended || token.Held is not null) return;
-        scene.Case.Recall = new RefRecall(step, token.Step, term);
+        scene.Case.Recall = new RefRecall(step, token.Step, !scene.Disturbed, term);
     }
 
     public static void Do(Scene scene, RefCommand command)
@@ -23,8 +22,11 @@ internal static class Recalling
         if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
         Looking.NotSuspended(scene);
         var recall = scene.Case.Recall is { } one && one.Step == command.Step ? one : null;
-        Looking.Power(scene, "recall", command.By!, recall?.OpenedStep ?? command.Step);
-        if (recall is null || !Unclaimed(scene, recall.OpenedStep)) throw Scene.Refuse(RefCode.Conflict, "recall");
+        Looking.Power(scene, "recall", command.By!, recall?.OpenedStep ?? "");
+        if (recall is null) throw Scene.Refuse(RefCode.Conflict, "recall");
+        if (!recall.IsOpen) throw Scene.Refuse(RefCode.NotAllowed, "recall");
+        if (scene.Case.Effects.Count > 0) throw Scene.Refuse(RefCode.EffectInFlight, "recall");
+        if (!Unclaimed(scene, recall.OpenedStep)) throw Scene.Refuse(RefCode.HeldByOther, "recall");
         if (Promises.FailedNeed(scene, command.Step) is not null) throw Scene.Refuse(RefCode.ConditionFalse, "needs");
         var token = scene.TokenAt(recall.OpenedStep)!;
         Ending.Leave(scene, token.Step);
@@ -36,5 +38,5 @@ internal static class Recalling
     }
 
     private static bool Unclaimed(Scene scene, string step) =>
-        scene.Case.Items.Where(i => i.Step == step).All(i => i.Holder is null) && !(scene.Case.Answers.GetValueOrDefault(step)?.Count > 0);
+        scene.Case.Items.Where(i => i.Step == step).All(i => (i.Holder ?? i.HandedTo) is null) && !(scene.Case.Answers.GetValueOrDefault(step)?.Count > 0);
 }

@@ -20,14 +20,15 @@ internal static class Taking
         if (command.Writes.Keys.Except(writable).Any()) throw Scene.Refuse(RefCode.NotAllowed, "writes");
         if (Duties.Bars(scene, item.Step, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, item.Step);
         foreach (var (field, value) in command.Writes) Apart(scene, item.Step, field, value, who);
-        if (item.Holder is not null && item.Holder != who.Id) throw Scene.Refuse(RefCode.HeldByOther, item.Holder);
+        var free = item.Holder is { } holder ? holder == who.Id : item.HandedTo is not { } one || who.Names.Contains(one);
+        if (!free) throw Scene.Refuse(RefCode.HeldByOther, "held");
         return item;
     }
 
     /// <summary>"the performer of the step may take steps that could write the field, but not write it" (part 7).</summary>
     public static void Apart(Scene scene, string step, string field, JToken value, RefPerson who)
     {
-        if (who.IsPerson && Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
+        if (Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
     }
 
     /// <summary>"`type`, `oneOf`, `min`, `max`" (part 3).</summary>
@@ -35,7 +36,7 @@ internal static class Taking
     {
         foreach (var (field, value) in command.Writes)
         {
-            if (!RefValues.Fits(scene.Page.Fields[field], value)) throw Scene.Refuse(RefCode.ConditionFalse, field);
+            if (!IsNothing(scene, field, value) && !RefValues.Fits(scene.Page.Fields[field], value)) throw Scene.Refuse(RefCode.ConditionFalse, field);
         }
     }
 
@@ -45,12 +46,13 @@ internal static class Taking
         foreach (var name in scene.Page.Names(way["require"]))
         {
             var has = name == "comment" ? !string.IsNullOrWhiteSpace(command.Comment)
-                : command.Writes.TryGetValue(name, out var written) ? !IsNoText(scene.Page.Fields[name], written) : scene.Value(name) is not null;
+                : scene.Value(name) is not null || (command.Writes.TryGetValue(name, out var written) && !IsNoText(written));
             if (!has) throw Scene.Refuse(RefCode.MissingField, name);
         }
     }
 
-    /// <summary>"the empty text is none" (part 3).</summary>
-    private static bool IsNoText(JObject field, JToken value) =>
-        (string?)field["type"] is "string" or "unit" or "person" or "party" && value.Type == JTokenType.String && ((string)value!).Length == 0;
+    /// <summary>"the empty text is none" (part 3): written to a missing field it is nothing; where there is a value, the field can't lose it.</summary>
+    public static bool IsNothing(Scene scene, string field, JToken value) => IsNoText(value) && scene.Value(field) is null;
+
+    private static bool IsNoText(JToken value) => value.Type == JTokenType.String && ((string)value!).Length == 0;
 }

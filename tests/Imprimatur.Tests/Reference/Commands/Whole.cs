@@ -32,6 +32,13 @@ internal static class Whole
         Entering.Run(scene);
     }
 
+    /// <summary>Who comments: those who took part, may act; the steward where something is held.</summary>
+    private static bool HasToDo(Scene scene, RefPerson who) =>
+        scene.Case.StartedBy.Intersect(who.Names).Any()
+        || scene.Case.Performers.Values.Any(p => who.Names.Any(p.Contains))
+        || scene.Case.Items.Any(i => i.Holder == who.Id || i.HandedTo == who.Id || Looking.IsCandidate(scene, i, who))
+        || (scene.Case.Tokens.Any(t => t.Held is not null) && People.Meets(scene, scene.Page.Steward, who));
+
     public static void Suspend(Scene scene, RefCommand command)
     {
         Looking.Begin(scene, command.By!);
@@ -45,16 +52,15 @@ internal static class Whole
     {
         Looking.Begin(scene, command.By!);
         Looking.Power(scene, "suspend", command.By!);
-        if (!scene.Case.Suspended) throw Scene.Refuse(RefCode.ConditionFalse, "not suspended");
+        if (!scene.Case.Suspended) throw Scene.Refuse(RefCode.Conflict, "not suspended");
         scene.Case.Suspended = false;
-        foreach (var token in scene.Case.Tokens) (token.Next, token.Kept) = (token.Kept, null);
-        Entering.Run(scene);
+        foreach (var token in scene.Case.Tokens.Where(t => t.Kept is not null).ToList()) Answers.Make(scene, token);
     }
 
     public static void Terminate(Scene scene, RefCommand command)
     {
         Looking.Begin(scene, command.By!);
-        Looking.NotSuspended(scene);
+        // suspending stops work; ending all of it is none
         Looking.Power(scene, "terminate", command.By!);
         // "while a service task awaits its answer, a person's command that would withdraw it is refused" (part 5)
         if (scene.Case.Effects.Count > 0) throw Scene.Refuse(RefCode.EffectInFlight, scene.Case.Effects[0].Step);
@@ -66,6 +72,10 @@ internal static class Whole
     {
         if (!scene.Case.Started) throw Scene.Refuse(RefCode.NotFound, "not started");
         if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
+        Looking.NoStranger(command.By!);
+        if (command.Note == "remind" && scene.Case.Ended) throw Scene.Refuse(RefCode.Conflict, "ended");
+        if (command.Note == "comment" && !HasToDo(scene, command.By! with { ActsFor = null })) throw Scene.Refuse(RefCode.NotAllowed, "comment");
         if (command.Note != "comment") Looking.Power(scene, command.Note, command.By!);
+
     }
 }

@@ -10,6 +10,9 @@ namespace Imprimatur.Tests.Reference.Differential;
 /// <summary>Both machines on one case, a command at a time.</summary>
 internal sealed class Duel
 {
+    /// <summary>To whom notes are circulated: somebody who is known and does nothing.</summary>
+    private static readonly RefPerson Friend = new("friend", []);
+
     private readonly EngineSide _engine;
     private readonly Translator _translator;
     private int _count;
@@ -26,7 +29,8 @@ internal sealed class Duel
     /// <summary>Gives both the command; null when they agree.</summary>
     public Difference? Play(RefCommand command, DateTimeOffset now)
     {
-        var others = new[] { command.Receiver, command.By is { MayActFor: true } by ? by.ActsFor : null }.OfType<RefPerson>().Select(Translator.ToEngine);
+        var others = new[] { command.Receiver, command.By is { MayActFor: true } by ? by.ActsFor : null, Friend }.OfType<RefPerson>().Select(Translator.ToEngine);
+        if (command.By is { MayActFor: false } && command.Receiver?.Id == command.By.ActsFor?.Id) return null; // who is named twice is looked up once
         var refused = _engine.Apply(_translator.ToEngine(command), now, others);
         var code = Plain.Apply(command, Around.At(now));
         _count++;

@@ -56,7 +56,7 @@ internal sealed class Translator(EngineSide engine)
             RefCommandKind.TimerFired => new TimerFiredCommand(id, Clock(plain.Clock), plain.Alert, plain.At),
             RefCommandKind.EffectAnswered => new EffectAnsweredCommand(id, by, _effects.GetValueOrDefault(plain.Effect, 9_999), plain.Outcome, Writes(plain), null),
             RefCommandKind.ResolveHeld => new ResolveHeldCommand(id, by!, Step(plain.Step), plain.TakeFailure),
-            _ => new NoteCommand(id, by!, Enum.Parse<NoteKind>(plain.Note, ignoreCase: true), "so", []),
+            _ => new NoteCommand(id, by!, Enum.Parse<NoteKind>(plain.Note, ignoreCase: true), "so", ["friend"]),
         };
     }
 

@@ -38,16 +38,22 @@ internal static class Clocks
         foreach (var (name, json) in Named(scene).Concat(Dues(scene)))
         {
             var clock = Of(scene, name);
+            var was = clock.Instant;
+            clock.Instant = null;
+            var before = new Dictionary<int, DateTimeOffset>(clock.Alerts);
             clock.Due = null;
             clock.Alerts.Clear();
             if (clock.Stopped || scene.Case.Ended || Instant(scene, json, clock) is not { } instant) continue;
-            // "each instant acts at most once"
+            // "if it is still to come the clock runs, expired before or not; each instant acts at most once"
+            if (instant <= scene.Setting.Now && instant != was && clock.Acted.Any(a => a.Alert < 0)) continue;
+            clock.Instant = instant;
             if (!clock.Acted.Contains((-1, instant))) clock.Due = instant;
             var alerts = json["alerts"] as JArray ?? [];
             for (var i = 0; i < alerts.Count; i++)
             {
                 var at = scene.Setting.Terms.Before((string)alerts[i]["before"]!, instant);
-                if (!clock.Acted.Contains((i, at))) clock.Alerts[i] = at;
+                var isStale = at <= scene.Setting.Now && before.GetValueOrDefault(i) != at && clock.Acted.Any(a => a.Alert == i);
+                if (!isStale && !clock.Acted.Contains((i, at))) clock.Alerts[i] = at;
             }
         }
     }

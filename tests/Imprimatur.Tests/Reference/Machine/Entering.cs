@@ -82,7 +82,6 @@ internal static class Entering
         if (json["collects"] is { } replies) Writing.Write(scene, (string)replies!, new JArray(), null);
         foreach (var element in elements) Writing.Open(scene, token.Step, element);
         if (elements.Count > 0) return;
-        scene.Disturbed = true;
         Ending.End(scene, token, Counting.Decided(scene, token.Step)!.Value.Outcome, null, null);
     }
 
@@ -114,7 +113,6 @@ internal static class Entering
         {
             if (scene.Given(source!) is { } value) inputs[name] = value;
         }
-        scene.Disturbed = true;
         scene.Case.Effects.Add(new RefEffect(++scene.Case.EffectsMade, token.Step, (string)json["handler"]!, inputs));
     }
 

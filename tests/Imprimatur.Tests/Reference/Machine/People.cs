@@ -16,7 +16,7 @@ internal static class People
         {
             "anyone" => true,
             // ""holder" who has claimed the item"
-            "holder" => item is null ? scene.Case.Items.Any(i => i.Holder == who.Id) : item.Holder == who.Id,
+            "holder" => item is null ? scene.Case.Items.Any(i => Holds(i, who)) : Holds(item, who),
             // ""sender" the person whose ending led here by automatic steps alone, else nobody"
             "sender" => scene.Case.Tokens.Any(t => (step is null || t.Step == step) && t.Sender.Intersect(who.Names).Any()),
             _ => false,
@@ -39,6 +39,8 @@ internal static class People
         return wanted is not null && who.ActingPosts.Any(p => roles.Contains(p.Role) && p.Unit == wanted);
     }
 
+    private static bool Holds(RefItem item, RefPerson who) => item.Holder is { } holder && who.Names.Contains(holder);
+
     private static string? ElementOrField(Scene scene, string name, string? step, string? element) =>
-        step is not null && (string?)scene.Page.Steps[step]["as"] == name ? element : (string?)scene.Value(name);
+        step is not null && (string?)scene.Page.Steps.GetValueOrDefault(step)?["as"] == name ? element : (string?)scene.Value(name);
 }

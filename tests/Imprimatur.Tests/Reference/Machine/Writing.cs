@@ -8,7 +8,8 @@ namespace Imprimatur.Tests.Reference.Machine;
 internal static class Writing
 {
     /// <summary>Whether a write would change anything: "Writing a field with the value that it has is no change" (part 3).</summary>
-    public static bool Changes(Scene scene, string field, JToken value) => !RefValues.Same(scene.Value(field), value);
+    public static bool Changes(Scene scene, string field, JToken value) =>
+        !RefValues.Same(scene.Value(field), value) && !(scene.Value(field) is null && value is JValue { Value: "" });
 
     /// <summary>Writes a field; <paramref name="writer"/> is nobody for "rules, services and clocks" (part 7).</summary>
     public static bool Write(Scene scene, string field, JToken value, RefPerson? writer)
@@ -36,6 +37,11 @@ internal static class Writing
             foreach (var answer in answers.Where(a => a.Binds.Contains(field)).ToList())
             {
                 answers.Remove(answer);
+                // what was gathered is given again, too
+                if (scene.Page.Steps[step]["collects"] is { } list && scene.Value((string)list!) is JArray replies)
+                {
+                    Write(scene, (string)list!, new JArray(replies.Where(r => (string?)r["element"] != answer.Element)), null);
+                }
                 Open(scene, step, answer.Element);
             }
         }

@@ -8,7 +8,10 @@ internal sealed class RefClock
 
     public bool Stopped { get; set; }
 
-    /// <summary>The instant of the expiry; null while it does not run.</summary>
+    /// <summary>The instant that was computed last; null while it does not run.</summary>
+    public DateTimeOffset? Instant { get; set; }
+
+    /// <summary>The instant of the expiry while it is still to act.</summary>
     public DateTimeOffset? Due { get; set; }
 
     /// <summary>The instants of the alerts that are still to come, by index.</summary>
@@ -17,5 +20,5 @@ internal sealed class RefClock
     /// <summary>The instants that acted: "each instant acts at most once" (part 9); by alert, -1 for the expiry.</summary>
     public HashSet<(int Alert, DateTimeOffset At)> Acted { get; private init; } = [];
 
-    public RefClock Copy() => new() { Began = Began, Stopped = Stopped, Due = Due, Alerts = new(Alerts), Acted = [.. Acted] };
+    public RefClock Copy() => new() { Began = Began, Stopped = Stopped, Instant = Instant, Due = Due, Alerts = new(Alerts), Acted = [.. Acted] };
 }

@@ -1,4 +1,4 @@
 namespace Imprimatur.Tests.Reference.State;
 
-/// <summary>An ending that may still be taken back: its step, and the token whose work it opened.</summary>
-internal sealed record RefRecall(string Step, string OpenedStep, DateTimeOffset? Term);
+/// <summary>The ending that led to where the token stands: its step, what it opened, whether it may be taken back, and since when the step's term ran.</summary>
+internal sealed record RefRecall(string Step, string OpenedStep, bool IsOpen, DateTimeOffset? Term);
