@@ -53,7 +53,7 @@ internal static class Completing
         var to = way["to"]!;
         var choices = scene.Page.Names(to).SelectMany(t => t == "earlier" ? ways.Earlier(item.Step) : [t]).Distinct().ToList();
         var chooses = to is JArray || (string)to! == "earlier";
-        if (command.To is null && (!chooses || choices.Count == 1)) return choices[0];
+        if (command.To is null && !chooses) return choices[0];
         return command.To is not null && choices.Contains(command.To) ? command.To : throw Scene.Refuse(RefCode.NoSuchOutcome, command.To ?? "to");
     }
 
@@ -77,7 +77,7 @@ internal static class Completing
         var token = scene.TokenAt(item.Step)!;
         // "taken by a *person* (not a service, an agent or a clock)" (part 6)
         var binds = who.IsPerson ? Binds(scene, way) : null;
-        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step))?.Began;
+        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step));
         Ending.End(scene, token, command.Outcome, who, binds, to);
         Entering.Run(scene);
         Recalling.Remember(scene, item.Step, token, term);
@@ -91,7 +91,7 @@ internal static class Completing
         Collect(scene, item, command, who);
         if (Counting.Decided(scene, item.Step) is not { } decided) return;
         var token = scene.TokenAt(item.Step)!;
-        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step))?.Began;
+        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step));
         if (way["set"] is not null || way["notify"] is not null) scene.Disturbed = true;
         Ending.End(scene, token, decided.Outcome, who, Counting.Binds(decided.Counted));
         Entering.Run(scene);

@@ -44,7 +44,7 @@ internal static class Handing
         if (!Looking.IsCandidate(scene, item, receiver) || !Looking.Sees(scene, receiver)) throw Scene.Refuse(RefCode.NotAllowed, "receiver");
         if (Duties.Bars(scene, item.Step, receiver)) throw Scene.Refuse(RefCode.DutyNotSeparate, "receiver");
         if (Duties.IsKeptApart(scene, item.Step, receiver)) throw Scene.Refuse(RefCode.GuaranteeBroken, "receiver");
-        (item.Holder, item.HandedTo) = (null, receiver.Id);
+        item.Holder = receiver.Id;
     }
 
     /// <summary>"AddParticipant 加签 on a `forEach` step names an element, whose candidates must meet `who`" (part 7).</summary>
@@ -53,9 +53,9 @@ internal static class Handing
         Looking.Begin(scene, command.By!);
         if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
         if (!scene.Page.IsForEach(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
+        if (!scene.Case.Elements.TryGetValue(command.Step, out var elements)) throw Scene.Refuse(RefCode.Conflict, "not open");
         Looking.NotSuspended(scene);
         var power = Looking.Power(scene, "addParticipant", command.By!, command.Step);
-        if (!scene.Case.Elements.TryGetValue(command.Step, out var elements)) throw Scene.Refuse(RefCode.Conflict, "not open");
         if (!CandidatesMeet(scene, command.Step, command.Element!, power["who"])) throw Scene.Refuse(RefCode.NotAllowed, "who");
         if (elements.Contains(command.Element!)) throw Scene.Refuse(RefCode.ConditionFalse, "there already");
         elements.Add(command.Element!);

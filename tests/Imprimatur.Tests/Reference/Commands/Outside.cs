@@ -22,11 +22,11 @@ internal static class Outside
             Entering.Hold(scene, token, "answer");
             return;
         }
-        // "Order: the writes of the command, `require`, `if`" (part 5): what the handler found stays, even where its outcome does not hold
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, null);
+        Ending.End(scene, token, command.Outcome, null, null);
         // "any such move while the instance is suspended, is kept ..., and made ... at Resume" (part 5)
-        token.Kept = command.Outcome;
-        if (!scene.Case.Suspended) Answers.Make(scene, token);
+        if (scene.Case.Suspended) (token.Kept, token.Next) = (token.Next, null);
+        Entering.Run(scene);
     }
 
     private static bool Fits(Scene scene, string step, RefCommand command)
@@ -34,7 +34,10 @@ internal static class Outside
         if (scene.Page.Outcome(step, command.Outcome) is not { } way) return false;
         var writable = scene.Page.Names(scene.Page.Steps[step]["writes"]).Concat(scene.Page.Names(way["writes"]));
         if (command.Writes.Keys.Except(writable).Any()) return false;
-        return command.Writes.All(w => RefValues.Fits(scene.Page.Fields[w.Key], w.Value));
+        if (command.Writes.Any(w => !RefValues.Fits(scene.Page.Fields[w.Key], w.Value))) return false;
+        JToken? After(string field) => command.Writes.GetValueOrDefault(field) ?? scene.Value(field);
+        if (scene.Page.Names(way["require"]).Any(f => After(f) is null)) return false;
+        return way["if"] is not { } condition || RefCells.Holds(condition, After, scene.Setting.Now) == true;
     }
 
     /// <summary>"Expiry notifies ...; each instant acts at most once" (part 9): a timer for another instant changes nothing.</summary>

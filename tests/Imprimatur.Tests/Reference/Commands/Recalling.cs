@@ -11,8 +11,9 @@ namespace Imprimatur.Tests.Reference.Commands;
 internal static class Recalling
 {
     /// <summary>After an ending: whether it may be taken back.</summary>
-    public static void Remember(Scene scene, string step, RefToken token, DateTimeOffset? term)
+    public static void Remember(Scene scene, string step, RefToken token, RefClock? term)
     {
+        if (scene.Actor is not { IsPerson: true }) return;
         scene.Case.Recall = new RefRecall(step, token.Step, !scene.Disturbed, term);
     }
 
@@ -24,19 +25,19 @@ internal static class Recalling
         var recall = scene.Case.Recall is { } one && one.Step == command.Step ? one : null;
         Looking.Power(scene, "recall", command.By!, recall?.OpenedStep ?? "");
         if (recall is null) throw Scene.Refuse(RefCode.Conflict, "recall");
-        if (!recall.IsOpen) throw Scene.Refuse(RefCode.NotAllowed, "recall");
-        if (scene.Case.Effects.Count > 0) throw Scene.Refuse(RefCode.EffectInFlight, "recall");
-        if (!Unclaimed(scene, recall.OpenedStep)) throw Scene.Refuse(RefCode.HeldByOther, "recall");
+        if (!recall.IsOpen || scene.Case.Effects.Count > 0 || !Unclaimed(scene, recall.OpenedStep)) throw Scene.Refuse(RefCode.Conflict, "recall");
         if (Promises.FailedNeed(scene, command.Step) is not null) throw Scene.Refuse(RefCode.ConditionFalse, "needs");
         var token = scene.TokenAt(recall.OpenedStep)!;
+        // "terms run on": that of the step that is opened again; where it followed upon itself, that of its present opening
+        var term = recall.OpenedStep == command.Step ? scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(command.Step)) : recall.Term;
         Ending.Leave(scene, token.Step);
         scene.Case.Approvals.Remove(command.Step);
         token.Sender = [];
         token.Next = command.Step;
         Entering.Run(scene);
-        if (recall.Term is { } term) scene.Case.Clocks[Clocks.DueOf(command.Step)].Began = term;
+        if (term is not null) scene.Case.Clocks[Clocks.DueOf(command.Step)] = term.Copy();
     }
 
     private static bool Unclaimed(Scene scene, string step) =>
-        scene.Case.Items.Where(i => i.Step == step).All(i => (i.Holder ?? i.HandedTo) is null) && !(scene.Case.Answers.GetValueOrDefault(step)?.Count > 0);
+        scene.Case.Items.Where(i => i.Step == step).All(i => i.Holder is null) && !(scene.Case.Answers.GetValueOrDefault(step)?.Count > 0);
 }

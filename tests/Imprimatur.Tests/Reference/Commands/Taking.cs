@@ -20,15 +20,14 @@ internal static class Taking
         if (command.Writes.Keys.Except(writable).Any()) throw Scene.Refuse(RefCode.NotAllowed, "writes");
         if (Duties.Bars(scene, item.Step, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, item.Step);
         foreach (var (field, value) in command.Writes) Apart(scene, item.Step, field, value, who);
-        var free = item.Holder is { } holder ? holder == who.Id : item.HandedTo is not { } one || who.Names.Contains(one);
-        if (!free) throw Scene.Refuse(RefCode.HeldByOther, "held");
+        if (item.Holder is not null && item.Holder != who.Id) throw Scene.Refuse(RefCode.HeldByOther, "held");
         return item;
     }
 
     /// <summary>"the performer of the step may take steps that could write the field, but not write it" (part 7).</summary>
     public static void Apart(Scene scene, string step, string field, JToken value, RefPerson who)
     {
-        if (Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
+        if (who.IsPerson && Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
     }
 
     /// <summary>"`type`, `oneOf`, `min`, `max`" (part 3).</summary>

@@ -36,7 +36,7 @@ internal static class Whole
     private static bool HasToDo(Scene scene, RefPerson who) =>
         scene.Case.StartedBy.Intersect(who.Names).Any()
         || scene.Case.Performers.Values.Any(p => who.Names.Any(p.Contains))
-        || scene.Case.Items.Any(i => i.Holder == who.Id || i.HandedTo == who.Id || Looking.IsCandidate(scene, i, who))
+        || scene.Case.Items.Any(i => i.Holder == who.Id || Looking.IsCandidate(scene, i, who))
         || (scene.Case.Tokens.Any(t => t.Held is not null) && People.Meets(scene, scene.Page.Steward, who));
 
     public static void Suspend(Scene scene, RefCommand command)
@@ -54,13 +54,14 @@ internal static class Whole
         Looking.Power(scene, "suspend", command.By!);
         if (!scene.Case.Suspended) throw Scene.Refuse(RefCode.Conflict, "not suspended");
         scene.Case.Suspended = false;
-        foreach (var token in scene.Case.Tokens.Where(t => t.Kept is not null).ToList()) Answers.Make(scene, token);
+        foreach (var token in scene.Case.Tokens) (token.Next, token.Kept) = (token.Kept, null);
+        Entering.Run(scene);
     }
 
     public static void Terminate(Scene scene, RefCommand command)
     {
         Looking.Begin(scene, command.By!);
-        // suspending stops work; ending all of it is none
+        Looking.NotSuspended(scene);
         Looking.Power(scene, "terminate", command.By!);
         // "while a service task awaits its answer, a person's command that would withdraw it is refused" (part 5)
         if (scene.Case.Effects.Count > 0) throw Scene.Refuse(RefCode.EffectInFlight, scene.Case.Effects[0].Step);

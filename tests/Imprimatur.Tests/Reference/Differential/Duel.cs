@@ -11,7 +11,7 @@ namespace Imprimatur.Tests.Reference.Differential;
 internal sealed class Duel
 {
     /// <summary>To whom notes are circulated: somebody who is known and does nothing.</summary>
-    private static readonly RefPerson Friend = new("friend", []);
+    private static readonly RefPerson Friend = new("friend", [], Clearance: "secret");
 
     private readonly EngineSide _engine;
     private readonly Translator _translator;

@@ -10,7 +10,7 @@ internal static partial class Worklist
 {
     /// <summary>Whether somebody finds the item: a candidate who is not kept apart, by `separateFrom` or by a guarantee that would refuse him.</summary>
     public static bool Shows(Scene scene, RefItem item, RefPerson who) =>
-        (item.HandedTo is { } one ? who.Id == one : Looking.IsCandidate(scene, item, who)) && !Duties.Bars(scene, item.Step, who) && !Duties.IsKeptApart(scene, item.Step, who);
+        Looking.IsCandidate(scene, item, who) && !Duties.Bars(scene, item.Step, who) && !Duties.IsKeptApart(scene, item.Step, who);
 
     /// <summary>"An outcome is hidden from the worklist only if its `if` is definitely false and reads no field that the step may write" (part 5).</summary>
     public static IEnumerable<string> Outcomes(Scene scene, RefItem item)

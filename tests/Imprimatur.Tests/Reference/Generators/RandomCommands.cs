@@ -154,7 +154,7 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
     private RefCommand Recall()
     {
         var step = Case.Recall is { } recall && dice.Chance(80) ? recall.Step : dice.One<string>([.. Page.Steps.Keys]);
-        var who = Case.Endings.GetValueOrDefault(step)?.By is [var last, ..] && dice.Chance(70) ? Village.People.First(p => p.Id == last) : Somebody();
+        var who = Case.LastPersons.GetValueOrDefault(step) is [var last, ..] && dice.Chance(70) ? Village.People.First(p => p.Id == last) : Somebody();
         return new RefCommand(RefCommandKind.Recall, who) { Step = step };
     }
 

@@ -15,8 +15,9 @@ internal static class Ending
         // "An approval belongs to a step: its *latest* ending, if that is an approving outcome taken by a *person*"
         scene.Case.Approvals.Remove(step);
         if (binds is { Count: > 0 }) scene.Case.Approvals[step] = binds;
-        List<string> names = by is null ? [] : [.. by.Names];
-        scene.Case.Endings[step] = new RefEnding(outcome, names, by is { IsPerson: true }, ++scene.Case.Tick);
+        List<string> names = by is { IsPerson: true } ? [.. by.Names] : [];
+        scene.Case.Endings[step] = new RefEnding(outcome, names.Count > 0, ++scene.Case.Tick);
+        if (names.Count > 0) scene.Case.LastPersons[step] = names;
         Leave(scene, step);
         Clocks.Happens(scene, $"{step}.{outcome}");
         if (by is not null) token.Sender = names;

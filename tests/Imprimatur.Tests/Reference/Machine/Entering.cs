@@ -82,6 +82,8 @@ internal static class Entering
         if (json["collects"] is { } replies) Writing.Write(scene, (string)replies!, new JArray(), null);
         foreach (var element in elements) Writing.Open(scene, token.Step, element);
         if (elements.Count > 0) return;
+        // "all that the outcome caused is unclaimed work items": an ending of another step is more than that
+        scene.Disturbed = true;
         Ending.End(scene, token, Counting.Decided(scene, token.Step)!.Value.Outcome, null, null);
     }
 

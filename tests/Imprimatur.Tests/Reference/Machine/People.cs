@@ -29,7 +29,7 @@ internal static class People
         {
             // "the person who last ended it ("start": who started)"
             var name = (string)performed!;
-            return who.Names.Intersect(name == "start" ? scene.Case.StartedBy : scene.Case.Endings.GetValueOrDefault(name)?.By ?? []).Any();
+            return who.Names.Intersect(name == "start" ? scene.Case.StartedBy : scene.Case.LastPersons.GetValueOrDefault(name) ?? []).Any();
         }
         if ((rule["person"] ?? rule["party"]) is { } held) return who.Id == (string?)scene.Value((string)held["field"]!);
         var roles = rule["roles"]!.Select(r => (string)r!).ToHashSet();

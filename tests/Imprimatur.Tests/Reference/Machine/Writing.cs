@@ -23,7 +23,8 @@ internal static class Writing
         // "a change of a bound field voids it for good" (part 6)
         foreach (var step in now.Approvals.Where(a => a.Value.Contains(field)).Select(a => a.Key).ToList()) now.Approvals.Remove(step);
         AskAgain(scene, field);
-        if (writer is null) return true;
+        // "writers are persons who wrote by `asks`, Save, Complete or an outcome's `set`; rules, services and clocks are nobody" (part 7)
+        if (writer is not { IsPerson: true }) return true;
         now.Writers.TryAdd(field, []);
         now.Writers[field].UnionWith(writer.Names);
         return true;

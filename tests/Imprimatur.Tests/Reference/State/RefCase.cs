@@ -35,6 +35,9 @@ internal sealed class RefCase
 
     public Dictionary<string, RefEnding> Endings { get; private init; } = [];
 
+    /// <summary>By step, the person who last ended it, and for whom.</summary>
+    public Dictionary<string, List<string>> LastPersons { get; private init; } = [];
+
     /// <summary>The valid approvals: by step, the fields that each binds.</summary>
     public Dictionary<string, List<string>> Approvals { get; private init; } = [];
 
@@ -73,6 +76,7 @@ internal sealed class RefCase
         Writers = Writers.ToDictionary(p => p.Key, p => new HashSet<string>(p.Value)),
         Performers = Performers.ToDictionary(p => p.Key, p => new HashSet<string>(p.Value)),
         Endings = new(Endings),
+        LastPersons = new(LastPersons),
         Approvals = new(Approvals),
         Tokens = [.. Tokens.Select(t => t.Copy())],
         Items = [.. Items.Select(i => i.Copy())],

@@ -11,8 +11,5 @@ internal sealed class RefItem
 
     public string? Holder { get; set; }
 
-    /// <summary>To whom it was handed over (转办): nobody else takes it on, and it does not come back.</summary>
-    public string? HandedTo { get; set; }
-
     public RefItem Copy() => (RefItem)MemberwiseClone();
 }

@@ -17,7 +17,7 @@ internal sealed class RefToken
     /// <summary>"the person whose ending led here by automatic steps alone, else nobody" (part 1).</summary>
     public List<string> Sender { get; set; } = [];
 
-    /// <summary>An outcome that waits for Resume (part 5, In flight).</summary>
+    /// <summary>A move that waits for Resume (part 5, In flight).</summary>
     public string? Kept { get; set; }
 
     public RefToken Copy() => (RefToken)MemberwiseClone();
