@@ -15,13 +15,14 @@ internal static class Outside
         var effect = scene.Case.Effects.Find(e => e.Ordinal == command.Effect) ?? throw Scene.Refuse(command.Effect > scene.Case.EffectsMade ? RefCode.NotFound : RefCode.Conflict, "no such effect");
         var token = scene.TokenAt(effect.Step)!;
         scene.Case.Effects.Remove(effect);
-        scene.Case.Recall = null;
-        token.Sender = [];
         if (!Fits(scene, effect.Step, command))
         {
             Entering.Hold(scene, token, "answer");
             return;
         }
+        // "the person whose ending led here by automatic steps alone, else nobody"
+        scene.Case.Recall = null;
+        token.Sender = [];
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, null);
         Ending.End(scene, token, command.Outcome, null, null);
         // "any such move while the instance is suspended, is kept ..., and made ... at Resume" (part 5)

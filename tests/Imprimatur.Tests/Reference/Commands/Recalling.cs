@@ -25,7 +25,8 @@ internal static class Recalling
         var recall = scene.Case.Recall is { } one && one.Step == command.Step ? one : null;
         Looking.Power(scene, "recall", command.By!, recall?.OpenedStep ?? "");
         if (recall is null) throw Scene.Refuse(RefCode.Conflict, "recall");
-        if (!recall.IsOpen || scene.Case.Effects.Count > 0 || !Unclaimed(scene, recall.OpenedStep)) throw Scene.Refuse(RefCode.Conflict, "recall");
+        var isWork = recall.IsOpen && scene.TokenAt(recall.OpenedStep) is { Held: null } && scene.Case.Effects.Count == 0;
+        if (!isWork || !Unclaimed(scene, recall.OpenedStep)) throw Scene.Refuse(RefCode.Conflict, "recall");
         if (Promises.FailedNeed(scene, command.Step) is not null) throw Scene.Refuse(RefCode.ConditionFalse, "needs");
         var token = scene.TokenAt(recall.OpenedStep)!;
         // "terms run on": that of the step that is opened again; where it followed upon itself, that of its present opening

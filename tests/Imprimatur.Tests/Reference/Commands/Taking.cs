@@ -27,7 +27,7 @@ internal static class Taking
     /// <summary>"the performer of the step may take steps that could write the field, but not write it" (part 7).</summary>
     public static void Apart(Scene scene, string step, string field, JToken value, RefPerson who)
     {
-        if (who.IsPerson && Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
+        if (Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
     }
 
     /// <summary>"`type`, `oneOf`, `min`, `max`" (part 3).</summary>

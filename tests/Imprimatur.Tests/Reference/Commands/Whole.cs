@@ -32,6 +32,9 @@ internal static class Whole
         Entering.Run(scene);
     }
 
+    /// <summary>"obeys clearance" (part 7): "while it is missing only performers ... and candidates ... see it" (part 2), and so nobody whom one would have to tell.</summary>
+    private static bool MayBeTold(Scene scene) => scene.Page.Json["classifiedBy"] is not { } name || scene.Value((string)name!) is not null;
+
     /// <summary>Who comments: those who took part, may act; the steward where something is held.</summary>
     private static bool HasToDo(Scene scene, RefPerson who) =>
         scene.Case.StartedBy.Intersect(who.Names).Any()
@@ -77,6 +80,7 @@ internal static class Whole
         if (command.Note == "remind" && scene.Case.Ended) throw Scene.Refuse(RefCode.Conflict, "ended");
         if (command.Note == "comment" && !HasToDo(scene, command.By! with { ActsFor = null })) throw Scene.Refuse(RefCode.NotAllowed, "comment");
         if (command.Note != "comment") Looking.Power(scene, command.Note, command.By!);
+        if (command.Note == "circulate" && !MayBeTold(scene)) throw Scene.Refuse(RefCode.NotAllowed, "circulate");
 
     }
 }
