@@ -6,7 +6,8 @@ using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Analysis;
 
-/// <summary>Collects the values that a column's cells speak of: between them no cell changes. A cell that depends on more than its value and constants is opaque.</summary>
+/// <summary>Collects the values that a column's cells speak of: between them no cell changes. A cell that depends on more than its value and
+/// constants is opaque.</summary>
 /// <param name="type">The type of the column.</param>
 /// <param name="constants">The constants that cells may name.</param>
 internal sealed class CellValues(FeelType type, IReadOnlyDictionary<string, Value> constants)

@@ -4,7 +4,8 @@ using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Analysis;
 
-/// <summary>What can be said of a table before it runs: inputs with no answer, rules that meet, rules that are never hit. Exact on the rows that can be looked through.</summary>
+/// <summary>What can be said of a table before it runs: inputs with no answer, rules that meet, rules that are never hit. Exact on the rows that can
+/// be looked through.</summary>
 internal sealed class TableAnalysis
 {
     private const int GapBudget = 1_000_000;
@@ -36,7 +37,8 @@ internal sealed class TableAnalysis
         for (var row = 0; row < _table.Rows.Length && found < 100; row++)
         {
             var meets = Bits.Below(_table.Rows.Length, _table.Rows.Length);
-            foreach (var column in Classes.Columns) meets = meets.And(column.Where(k => k.Surely[row]).Aggregate(new Bits(_table.Rows.Length), (all, k) => all.Or(k.Surely)));
+            foreach (var column in Classes.Columns)
+                meets = meets.And(column.Where(k => k.Surely[row]).Aggregate(new Bits(_table.Rows.Length), (all, k) => all.Or(k.Surely)));
             foreach (var other in meets.Rows().Where(o => o > row && matters(_table.Rows[row], _table.Rows[o])))
             {
                 var (a, b) = (row, other);
@@ -84,7 +86,8 @@ internal sealed class TableAnalysis
 
     private string Describe(ImmutableArray<ColumnClass> classes)
     {
-        var parts = classes.Select((k, i) => $"{Cells.JsonWords.Of(_table.Columns[i].Name)}: {(k.Example is null ? "missing" : Cells.JsonWords.Of(k.Example))}");
+        var parts = classes.Select((k, i) =>
+            $"{Cells.JsonWords.Of(_table.Columns[i].Name)}: {(k.Example is null ? "missing" : Cells.JsonWords.Of(k.Example))}");
         return classes.IsEmpty ? "{ }" : "{ " + string.Join(", ", parts) + " }";
     }
 }

@@ -14,7 +14,9 @@ namespace Imprimatur.Rules.Cells;
 /// <param name="diagnostics">Where mistakes go.</param>
 internal sealed class CellReader(StrictCompiler compiler, DiagnosticBag diagnostics)
 {
-    private const string Forms = "a literal, a list of literals, { \"not\": ... }, { \"from\": ..., \"to\": ... }, { \"contains\": ... }, { \"missing\": true }, { \"any\": true } or { \"feel\": \"...\" }";
+    private const string Forms =
+        "a literal, a list of literals, { \"not\": ... }, { \"from\": ..., \"to\": ... }, { \"contains\": ... }, { \"missing\": true }, "
+        + "{ \"any\": true } or { \"feel\": \"...\" }";
 
     /// <summary>Reads a cell.</summary>
     /// <param name="node">The cell.</param>
@@ -32,7 +34,8 @@ internal sealed class CellReader(StrictCompiler compiler, DiagnosticBag diagnost
     {
         if (type.Kind == TypeKind.List)
         {
-            diagnostics.Error(FeelCodes.BadCell, array.Position, $"{UserText.Quote(column)} is a list, and a list of values says nothing of it", "use { \"contains\": ... } or { \"feel\": \"...\" }");
+            diagnostics.Error(FeelCodes.BadCell, array.Position, $"{UserText.Quote(column)} is a list, and a list of values says nothing of it",
+                "use { \"contains\": ... } or { \"feel\": \"...\" }");
             return null;
         }
 
@@ -89,8 +92,10 @@ internal sealed class CellReader(StrictCompiler compiler, DiagnosticBag diagnost
     private ContainsCell? Contains(JsonProperty property, string column, FeelType type)
     {
         if (type.Kind is TypeKind.List or TypeKind.Any)
-            return LiteralReader.Read(property.Value, type.Element ?? FeelType.Any, $"an element of {UserText.Quote(column)}", diagnostics) is { } element ? new ContainsCell(element) : null;
-        diagnostics.Error(FeelCodes.WrongType, property.Position, $"{UserText.Quote(column)} is a {TypeRelations.Name(type)}, and only a list contains something");
+            return LiteralReader.Read(property.Value, type.Element ?? FeelType.Any, $"an element of {UserText.Quote(column)}", diagnostics) is { } element
+                ? new ContainsCell(element) : null;
+        diagnostics.Error(FeelCodes.WrongType, property.Position,
+            $"{UserText.Quote(column)} is a {TypeRelations.Name(type)}, and only a list contains something");
         return null;
     }
 

@@ -14,5 +14,6 @@ internal sealed class EqualsCell(Value literal) : Cell
     public override string Text => JsonWords.Of(Literal);
 
     /// <inheritdoc />
-    public override Ternary Test(Value? value, in Surroundings surroundings) => value is null ? Ternary.Unknown : TernaryLogic.From(Equality.Of(value, Literal));
+    public override Ternary Test(Value? value, in Surroundings surroundings) =>
+        value is null ? Ternary.Unknown : TernaryLogic.From(Equality.Of(value, Literal));
 }

@@ -20,7 +20,8 @@ internal static class LiteralReader
         (TypeKind.String or TypeKind.Any, JsonTextNode text) => Text(text, type, what, diagnostics),
         (TypeKind.Boolean or TypeKind.Any, JsonBooleanNode boolean) => new BooleanValue(boolean.Value),
         (TypeKind.Number or TypeKind.Any, JsonNumberNode number) => Number(number, type, what, diagnostics),
-        (TypeKind.Date or TypeKind.Time or TypeKind.DateTime or TypeKind.DaysDuration or TypeKind.MonthsDuration, JsonTextNode text) => Temporal(text, type, diagnostics),
+        (TypeKind.Date or TypeKind.Time or TypeKind.DateTime or TypeKind.DaysDuration or TypeKind.MonthsDuration, JsonTextNode text) =>
+            Temporal(text, type, diagnostics),
         (TypeKind.List or TypeKind.Any, JsonArrayNode array) => List(array, type.Element ?? FeelType.Any, what, diagnostics),
         _ => Wrong(node, type, what, diagnostics),
     };

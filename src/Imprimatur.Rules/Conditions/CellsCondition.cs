@@ -10,7 +10,8 @@ internal sealed class CellsCondition(Vocabulary vocabulary, ImmutableArray<(int 
     public ImmutableArray<(int Slot, Cell Cell)> Cells { get; } = cells;
 
     /// <inheritdoc />
-    public override string Text { get; } = cells.IsEmpty ? "{ }" : "{ " + string.Join(", ", cells.Select(c => $"{JsonWords.Of(vocabulary.Names[c.Slot].Name)}: {c.Cell.Text}")) + " }";
+    public override string Text { get; } = cells.IsEmpty
+        ? "{ }" : "{ " + string.Join(", ", cells.Select(c => $"{JsonWords.Of(vocabulary.Names[c.Slot].Name)}: {c.Cell.Text}")) + " }";
 
     /// <inheritdoc />
     public override ImmutableArray<SlotUse> Reads { get; } = SlotUses.Merge(

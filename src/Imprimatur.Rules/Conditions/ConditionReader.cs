@@ -18,7 +18,8 @@ public static class ConditionReader
         switch (node)
         {
             case JsonTextNode text:
-                return Compiler(vocabulary, diagnostics).Expression(text.Text, text.Position, FeelType.Boolean) is { } compiled ? new FeelCondition(vocabulary, compiled) : null;
+                return Compiler(vocabulary, diagnostics).Expression(text.Text, text.Position, FeelType.Boolean) is { } compiled
+                    ? new FeelCondition(vocabulary, compiled) : null;
             case JsonObjectNode { Properties.IsEmpty: true }:
                 diagnostics.Error(FeelCodes.BadCell, node.Position, "the condition says nothing", "leave it out, or write a cell");
                 return null;

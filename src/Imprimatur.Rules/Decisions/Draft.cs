@@ -13,4 +13,5 @@ namespace Imprimatur.Rules.Decisions;
 /// <param name="Outputs">Its outputs.</param>
 /// <param name="Body">Reads the rest.</param>
 internal sealed record Draft(
-    string Id, int Version, LocalizedText? Title, (DateOnly? From, DateOnly? Until) Effective, ImmutableArray<DraftInput> Inputs, ImmutableArray<OutputColumn> Outputs, JsonObjectReader Body);
+    string Id, int Version, LocalizedText? Title, (DateOnly? From, DateOnly? Until) Effective, ImmutableArray<DraftInput> Inputs,
+        ImmutableArray<OutputColumn> Outputs, JsonObjectReader Body);

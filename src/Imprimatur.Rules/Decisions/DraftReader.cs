@@ -31,9 +31,11 @@ internal sealed class DraftReader(DiagnosticBag diagnostics)
 
     private void CheckId(string id, SourcePosition at, bool allowHyphen)
     {
-        var ok = id.Length is > 0 and <= LongestId && id.IsNormalized(NormalizationForm.FormC) && Rune.TryGetRuneAt(id, 0, out var first) && Rune.IsLetter(first)
+        var ok = id.Length is > 0 and <= LongestId && id.IsNormalized(NormalizationForm.FormC) && Rune.TryGetRuneAt(id, 0, out var first)
+            && Rune.IsLetter(first)
             && id.EnumerateRunes().All(r => Rune.IsLetterOrDigit(r) || r.Value == '_' || (allowHyphen && r.Value == '-'));
-        if (!ok) diagnostics.Error(DecisionCodes.BadIdentity, at, $"{UserText.Quote(id)} can't be {(allowHyphen ? "an id" : "a name")}", $"a letter, then letters, digits{(allowHyphen ? ", `-`" : "")} and `_`, at most {LongestId}");
+        if (!ok) diagnostics.Error(DecisionCodes.BadIdentity, at, $"{UserText.Quote(id)} can't be {(allowHyphen ? "an id" : "a name")}",
+            $"a letter, then letters, digits{(allowHyphen ? ", `-`" : "")} and `_`, at most {LongestId}");
     }
 
     private (DateOnly?, DateOnly?) Effective(JsonObjectReader body)

@@ -16,6 +16,7 @@ internal sealed class FeelLogic(Compiled<Node> expression, ImmutableArray<Output
         if (outputs.Length == 1) return new TableAnswer([value], [], null);
         var entries = ((ContextValue)value).Entries;
         var values = outputs.Select(o => entries.GetValueOrDefault(o.Name)).ToImmutableArray();
-        return values.Any(v => v is null or NullValue) ? TableAnswer.Failed("the expression leaves an output without a value") : new TableAnswer(values, [], null);
+        return values.Any(v => v is null or NullValue)
+            ? TableAnswer.Failed("the expression leaves an output without a value") : new TableAnswer(values, [], null);
     }
 }

@@ -12,7 +12,8 @@ internal static class FieldTypeReader
     private static readonly FeelType Reply = new(TypeKind.Context)
     {
         Entries = ImmutableSortedDictionary<string, FeelType>.Empty.WithComparers(StringComparer.Ordinal)
-            .Add("element", FeelType.String).Add("outcome", FeelType.String).Add("by", FeelType.String).Add("at", FeelType.DateTime).Add("text", FeelType.String),
+            .Add("element", FeelType.String).Add("outcome", FeelType.String).Add("by", FeelType.String).Add("at", FeelType.DateTime).Add("text",
+                FeelType.String),
     };
 
     private static readonly Dictionary<string, FeelType> Known = new(StringComparer.Ordinal)
@@ -36,7 +37,8 @@ internal static class FieldTypeReader
         if (type is null) return null;
         if (Find(type.Text) is not { } found)
         {
-            diagnostics.Error(DecisionCodes.BadType, type.Position, $"there is no type {UserText.Quote(type.Text)}", NearestName.Help(type.Text, [.. Known.Keys, "list<string>"]));
+            diagnostics.Error(DecisionCodes.BadType, type.Position, $"there is no type {UserText.Quote(type.Text)}",
+                NearestName.Help(type.Text, [.. Known.Keys, "list<string>"]));
             return null;
         }
 
@@ -56,7 +58,8 @@ internal static class FieldTypeReader
     private static FeelType? Find(string name)
     {
         if (Known.TryGetValue(name, out var type)) return type;
-        return name.StartsWith("list<", StringComparison.Ordinal) && name.EndsWith('>') && Known.TryGetValue(name[5..^1], out var element) ? FeelType.ListOf(element) : null;
+        return name.StartsWith("list<", StringComparison.Ordinal) && name.EndsWith('>') && Known.TryGetValue(name[5..^1], out var element)
+            ? FeelType.ListOf(element) : null;
     }
 
     private static FeelType WithTexts(FeelType type, ImmutableArray<string> texts) =>

@@ -5,7 +5,8 @@ using Imprimatur.Rules.Types;
 
 namespace Imprimatur.Rules.Decisions;
 
-/// <summary>Compiles the decisions of one file, those first that feed others: an input is fed by the decision of the file that has an output of its name.</summary>
+/// <summary>Compiles the decisions of one file, those first that feed others: an input is fed by the decision of the file that has an output of its
+/// name.</summary>
 internal sealed class FileCompiler(ImmutableArray<Draft> drafts, SharedNames shared, DiagnosticBag diagnostics)
 {
     private readonly Dictionary<Draft, CompiledDecision?> _done = [];
@@ -15,7 +16,8 @@ internal sealed class FileCompiler(ImmutableArray<Draft> drafts, SharedNames sha
     public ImmutableArray<Decision> Compile()
     {
         foreach (var twice in drafts.GroupBy(d => (d.Id, d.Version)).SelectMany(g => g.Skip(1)))
-            diagnostics.Error(DecisionCodes.DuplicateId, twice.Body.Node.Position, $"there are two decisions {UserText.Quote(twice.Id)} of version {twice.Version}");
+            diagnostics.Error(DecisionCodes.DuplicateId, twice.Body.Node.Position,
+                $"there are two decisions {UserText.Quote(twice.Id)} of version {twice.Version}");
         return [.. drafts.Select(Compile).OfType<Decision>()];
     }
 
@@ -43,12 +45,14 @@ internal sealed class FileCompiler(ImmutableArray<Draft> drafts, SharedNames sha
         {
             var feeders = drafts.Where(d => d.Id != draft.Id && d.Outputs.Any(o => o.Name == input.Name)).ToList();
             if (feeders.Count > 1)
-                diagnostics.Error(DecisionCodes.Ambiguous, input.Position, $"several decisions give {UserText.Quote(input.Name)}: {UserText.List(feeders.Select(f => f.Id))}");
+                diagnostics.Error(DecisionCodes.Ambiguous, input.Position,
+                    $"several decisions give {UserText.Quote(input.Name)}: {UserText.List(feeders.Select(f => f.Id))}");
             var feeder = feeders.Count == 1 ? Compile(feeders[0]) : null;
             var output = feeder is null ? -1 : feeder.Outputs.Select(o => o.Name).ToList().IndexOf(input.Name);
             whole &= feeders.Count == 0 || feeder is not null;
             if (feeder is not null && !Suits(feeder.Outputs[output].Type, input.Type))
-                diagnostics.Error(DecisionCodes.BadType, input.Position, $"{UserText.Quote(feeder.Id)} gives values of {UserText.Quote(input.Name)} that this input can't have");
+                diagnostics.Error(DecisionCodes.BadType, input.Position,
+                    $"{UserText.Quote(feeder.Id)} gives values of {UserText.Quote(input.Name)} that this input can't have");
             feeds.Add(feeder is null ? null : (feeder, output));
         }
 

@@ -27,7 +27,9 @@ internal sealed class RowReader(ImmutableArray<Column> columns, ImmutableArray<O
         var then = reader.Object("then", required: true);
         reader.Finish();
         if (when is null || then is null) return null;
-        var present = columns.Where(c => c.Optional && !(when.TryGet(c.Name, out var cell) && AcceptsMissing(cell.Value))).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var present = columns
+            .Where(c => c.Optional && !(when.TryGet(c.Name, out var cell) && AcceptsMissing(cell.Value)))
+            .Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
         var compiler = names.Compiler(diagnostics, present);
         var row = new Row(id, Cells(when, compiler), Outputs(then, compiler), because, basis, node.Position);
         return diagnostics.Count > before && row.Outputs.IsDefault ? null : row;
@@ -45,7 +47,8 @@ internal sealed class RowReader(ImmutableArray<Column> columns, ImmutableArray<O
         var basis = reader.Text("basis")?.Text;
         var gives = reader.Object("then", required: true);
         reader.Finish();
-        return gives is not null && Outputs(gives, compiler) is { IsDefault: false } values ? new Row("otherwise", cells, values, because, basis, node.Position) : null;
+        return gives is not null && Outputs(gives, compiler) is { IsDefault: false } values
+            ? new Row("otherwise", cells, values, because, basis, node.Position) : null;
     }
 
     /// <summary>Whether a cell can hold of a missing value.</summary>
@@ -54,7 +57,8 @@ internal sealed class RowReader(ImmutableArray<Column> columns, ImmutableArray<O
         JsonArrayNode array => array.Items.Any(AcceptsMissing),
         JsonObjectNode o when o.TryGet("missing", out var missing) => missing.Value is JsonBooleanNode { Value: true },
         JsonObjectNode o when o.TryGet("any", out _) => true,
-        JsonObjectNode o when o.TryGet("not", out var not) => not.Value is JsonObjectNode inner && inner.TryGet("missing", out var missing) && missing.Value is JsonBooleanNode { Value: false },
+        JsonObjectNode o when o.TryGet("not", out var not) =>
+            not.Value is JsonObjectNode inner && inner.TryGet("missing", out var missing) && missing.Value is JsonBooleanNode { Value: false },
         _ => false,
     };
 
@@ -80,7 +84,8 @@ internal sealed class RowReader(ImmutableArray<Column> columns, ImmutableArray<O
         {
             if (then.TryGet(output.Name, out var property)) values.Add(Value(property.Value, output, compiler));
             else if (Table.MayBeLeftOut(output.Name)) values.Add(new Output(null, null));
-            else diagnostics.Error(DecisionCodes.MissingOutput, then.Position, $"the rule gives no {UserText.Quote(output.Name)}", "every rule gives every output");
+            else diagnostics.Error(DecisionCodes.MissingOutput, then.Position, $"the rule gives no {UserText.Quote(output.Name)}",
+                "every rule gives every output");
         }
 
         foreach (var property in then.Properties.Where(p => !outputs.Any(o => o.Name == p.Name))) Unknown(property, "output", [.. outputs.Select(o => o.Name)]);
@@ -95,5 +100,6 @@ internal sealed class RowReader(ImmutableArray<Column> columns, ImmutableArray<O
     }
 
     private void Unknown(JsonProperty property, string what, List<string> available) =>
-        diagnostics.Error(DecisionCodes.UnknownColumn, property.Position, $"the decision has no {what} {UserText.Quote(property.Name)}", NearestName.Help(property.Name, available));
+        diagnostics.Error(DecisionCodes.UnknownColumn, property.Position, $"the decision has no {what} {UserText.Quote(property.Name)}",
+            NearestName.Help(property.Name, available));
 }

@@ -33,11 +33,13 @@ internal static class SharedReader
     /// <summary>Reads each condition once over the inputs of all decisions, so that its mistakes are reported once.</summary>
     public static void CheckConditions(SharedNames shared, ImmutableArray<Draft> drafts, DiagnosticBag diagnostics)
     {
-        var names = drafts.SelectMany(d => d.Inputs).Select(i => new VocabularyName(i.Name, i.Type)).Concat(shared.ConstantTypes.Select(c => new VocabularyName(c.Key, c.Value))).DistinctBy(n => n.Name).ToList();
+        var inputs = drafts.SelectMany(d => d.Inputs).Select(i => new VocabularyName(i.Name, i.Type));
+        var names = inputs.Concat(shared.ConstantTypes.Select(c => new VocabularyName(c.Key, c.Value))).DistinctBy(n => n.Name).ToList();
         foreach (var property in shared.Conditions)
         {
             ConditionReader.Read(property.Value, new Vocabulary([.. names]), diagnostics);
-            if (names.Exists(n => n.Name == property.Name)) diagnostics.Error(DecisionCodes.Ambiguous, property.Position, $"{UserText.Quote(property.Name)} is an input and a condition");
+            if (names.Exists(n => n.Name == property.Name))
+                diagnostics.Error(DecisionCodes.Ambiguous, property.Position, $"{UserText.Quote(property.Name)} is an input and a condition");
             else names.Add(new VocabularyName(property.Name, FeelType.Boolean));
         }
     }
@@ -59,6 +61,7 @@ internal static class SharedReader
         }
 
         if (LiteralReader.Read(node, type, UserText.Quote(property.Name), diagnostics) is not { } constant) return null;
-        return (constant, constant is ListValue list ? FeelType.ListOf(list.Items.IsEmpty ? FeelType.Any : list.Items.Select(TypeOf.Literal).Aggregate(TypeRelations.Common)) : TypeOf.Literal(constant));
+        if (constant is not ListValue list) return (constant, TypeOf.Literal(constant));
+        return (constant, FeelType.ListOf(list.Items.IsEmpty ? FeelType.Any : list.Items.Select(TypeOf.Literal).Aggregate(TypeRelations.Common)));
     }
 }

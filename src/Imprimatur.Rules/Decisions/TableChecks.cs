@@ -17,8 +17,10 @@ internal static class TableChecks
         {
             foreach (var (first, second, example) in analysis.Overlaps((a, b) => table.Policy == HitPolicy.Unique || Differ(a, b)))
             {
-                var (code, why) = table.Policy == HitPolicy.Unique ? (DecisionCodes.Overlap, "both match") : (DecisionCodes.Conflict, "say different things of");
-                diagnostics.Error(code, second.Position, $"rules {UserText.Quote(first.Id)} and {UserText.Quote(second.Id)} {why} {example}", "narrow one of them, or use the hit policy `first`");
+                var (code, why) = table.Policy == HitPolicy.Unique
+                    ? (DecisionCodes.Overlap, "both match") : (DecisionCodes.Conflict, "say different things of");
+                diagnostics.Error(code, second.Position, $"rules {UserText.Quote(first.Id)} and {UserText.Quote(second.Id)} {why} {example}",
+                    "narrow one of them, or use the hit policy `first`");
             }
         }
 
@@ -33,9 +35,12 @@ internal static class TableChecks
     {
         if (table.Otherwise is not null || table.AnswersNothing) return;
         var gap = analysis.Gap(out var gaveUp);
-        var opaque = analysis.Classes.Opaque.IsEmpty ? "" : $"; rules whose FEEL can't be looked through don't count: {UserText.List(analysis.Classes.Opaque.Select(r => r.Id))}";
-        if (gap is not null) diagnostics.Error(DecisionCodes.Gap, draft.Body.Node.Position, $"no rule answers {gap}", "add a rule, or \"otherwise\": { ... }" + opaque);
-        else if (gaveUp) diagnostics.Error(DecisionCodes.TooLarge, draft.Body.Node.Position, "the table is too large to tell whether it answers every input", "add \"otherwise\": { ... }");
+        var opaque = analysis.Classes.Opaque.IsEmpty
+            ? "" : $"; rules whose FEEL can't be looked through don't count: {UserText.List(analysis.Classes.Opaque.Select(r => r.Id))}";
+        if (gap is not null) diagnostics.Error(DecisionCodes.Gap, draft.Body.Node.Position, $"no rule answers {gap}",
+            "add a rule, or \"otherwise\": { ... }" + opaque);
+        else if (gaveUp) diagnostics.Error(DecisionCodes.TooLarge, draft.Body.Node.Position, "the table is too large to tell whether it answers every input",
+            "add \"otherwise\": { ... }");
     }
 
     private static bool Differ(Row a, Row b)

@@ -52,9 +52,11 @@ internal sealed class TableReader(DecisionNames names, DiagnosticBag diagnostics
         if (at is not null && policy is not null && policy != HitPolicy.Collect)
             diagnostics.Error(DecisionCodes.BadHitPolicy, at.Position, "an aggregate stands with the hit policy `collect` only");
         if (aggregate != Aggregate.None && (draft.Outputs.Length != 1 || (aggregate != Aggregate.Count && draft.Outputs[0].Type.Kind != TypeKind.Number)))
-            diagnostics.Error(DecisionCodes.BadHitPolicy, at!.Position, $"{UserText.Quote(at.Text)} needs one output{(aggregate == Aggregate.Count ? "" : ", a number")}");
+            diagnostics.Error(DecisionCodes.BadHitPolicy, at!.Position,
+                $"{UserText.Quote(at.Text)} needs one output{(aggregate == Aggregate.Count ? "" : ", a number")}");
         if (policy is HitPolicy.Priority or HitPolicy.OutputOrder && draft.Outputs.All(o => o.Type.OneOf.IsDefault))
-            diagnostics.Error(DecisionCodes.BadHitPolicy, draft.Body.Node.Position, "the hit policy orders rules by the values of an output, and none has an order", "give an output `oneOf`, the most important value first");
+            diagnostics.Error(DecisionCodes.BadHitPolicy, draft.Body.Node.Position,
+                "the hit policy orders rules by the values of an output, and none has an order", "give an output `oneOf`, the most important value first");
         return (policy, aggregate);
     }
 
@@ -63,7 +65,8 @@ internal sealed class TableReader(DecisionNames names, DiagnosticBag diagnostics
     {
         if (text is null) return null;
         if (words.TryGetValue(text.Text, out var value)) return value;
-        diagnostics.Error(DecisionCodes.BadHitPolicy, text.Position, $"there is no {what} {UserText.Quote(text.Text)}", NearestName.Help(text.Text, words.Keys));
+        diagnostics.Error(DecisionCodes.BadHitPolicy, text.Position, $"there is no {what} {UserText.Quote(text.Text)}",
+            NearestName.Help(text.Text, words.Keys));
         return null;
     }
 

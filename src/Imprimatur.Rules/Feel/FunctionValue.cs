@@ -25,8 +25,8 @@ internal abstract class FunctionValue : Value
     /// <param name="span">The whole call.</param>
     public abstract FeelType Check(ImmutableArray<(string? Name, FeelType Type, TextSpan Span)> arguments, TypeScope scope, TextSpan span);
 
-    /// <summary>Whether it takes and gives what a function type says; see <see cref="FeelType.Element"/> for its result.</summary>
-    public virtual bool Conforms(FeelType type) => false;
+    /// <summary>Whether it takes and gives what a function type says.</summary>
+    public virtual bool Conforms(FeelType type) => type.Parameters.IsDefault || type.Parameters.Length == Parameters.Length;
 
     /// <inheritdoc />
     public override bool Equals(Value? other) => ReferenceEquals(this, other);

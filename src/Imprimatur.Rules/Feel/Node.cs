@@ -11,11 +11,18 @@ internal abstract class Node
     {
         Span = span;
         Depth = 1;
-        foreach (var child in children) Depth = Math.Max(Depth, (child?.Depth ?? 0) + 1);
+        foreach (var child in children)
+        {
+            Depth = Math.Max(Depth, (child?.Depth ?? 0) + 1);
+            HasExternal |= child?.HasExternal ?? false;
+        }
     }
 
     /// <summary>Its place in the text.</summary>
     public TextSpan Span { get; }
+
+    /// <summary>Whether an external function, which is never run, stands in it.</summary>
+    public bool HasExternal { get; protected init; }
 
     /// <summary>The levels from here down.</summary>
     public int Depth { get; }

@@ -8,11 +8,11 @@ namespace Imprimatur.Rules.Feel;
 /// <param name="library">The built-in functions.</param>
 /// <param name="now">The moment.</param>
 /// <param name="zone">The rules of the zone that <c>now()</c> is told in.</param>
-internal sealed class Run(FeelMode mode, INameSource names, INameSource library, DateTimeOffset now, TimeZoneInfo zone)
+/// <param name="shared">A run whose budget and warnings this one shares, since it is a part of it; or null.</param>
+internal sealed class Run(FeelMode mode, INameSource names, INameSource library, DateTimeOffset now, TimeZoneInfo zone, Run? shared = null)
 {
     private const int MostWarnings = 100;
-    private int _steps;
-    private int _levels;
+    private readonly Budget _budget = shared?._budget ?? new Budget();
 
     /// <summary>Whether nulls are let through as DMN does.</summary>
     public bool IsStrict { get; } = mode == FeelMode.Strict;
@@ -21,30 +21,22 @@ internal sealed class Run(FeelMode mode, INameSource names, INameSource library,
     public DateTimeOffset Now { get; } = TimeZoneInfo.ConvertTime(now, zone);
 
     /// <summary>What became null because it failed, and why.</summary>
-    public List<FeelWarning> Warnings { get; } = [];
+    public List<FeelWarning> Warnings { get; } = shared?.Warnings ?? [];
 
     /// <summary>The value of a name from outside or of a built-in function; null when there is none.</summary>
     public Value? Find(string name) => names.Find(name) ?? library.Find(name);
 
     /// <summary>Counts work done.</summary>
     /// <exception cref="EvaluationLimitException">Too much was done.</exception>
-    public void Step(int count = 1)
-    {
-        _steps += count;
-        if (_steps > FeelLimits.Steps || _steps < 0) throw new EvaluationLimitException($"the evaluation took more than {FeelLimits.Steps} steps");
-    }
+    public void Step(int count = 1) => _budget.Step(count);
 
-    /// <summary>Begins to evaluate the body of a function that was written in FEEL.</summary>
+    /// <summary>Begins to evaluate the body of a function that was written in FEEL, or another decision.</summary>
     /// <param name="levels">The levels of the body.</param>
     /// <exception cref="EvaluationLimitException">Too many levels are open.</exception>
-    public void Enter(int levels)
-    {
-        _levels += levels;
-        if (_levels > FeelLimits.OpenLevels) throw new EvaluationLimitException("too many functions call each other");
-    }
+    public void Enter(int levels) => _budget.Enter(levels);
 
     /// <summary>Ends it.</summary>
-    public void Leave(int levels) => _levels -= levels;
+    public void Leave(int levels) => _budget.Leave(levels);
 
     /// <summary>Null, with the reason noted.</summary>
     public Value Null(TextSpan span, string reason)

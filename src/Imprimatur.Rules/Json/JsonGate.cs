@@ -79,7 +79,8 @@ internal static class JsonGate
             if (IsInRange(reader.ValueSpan)) return Encoding.ASCII.GetString(reader.ValueSpan);
             var start = (int)reader.TokenStartIndex;
             bad.Add(new Range(start, start + reader.ValueSpan.Length));
-            diagnostics.Error(JsonCodes.NumberRange, at, "the number can't be kept exactly", $"use at most {MostDigits} digits and an exponent within ±{LargestExponent}");
+            diagnostics.Error(JsonCodes.NumberRange, at, "the number can't be kept exactly",
+                $"use at most {MostDigits} digits and an exponent within ±{LargestExponent}");
             return "0";
         }
 

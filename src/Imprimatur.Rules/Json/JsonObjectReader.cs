@@ -73,8 +73,10 @@ public sealed class JsonObjectReader(JsonObjectNode node, DiagnosticBag diagnost
     public int? Integer(string name, int least, int most, bool required = false)
     {
         if (Typed<JsonNumberNode>(name, required, "a number") is not { } number) return null;
-        if (int.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most) return value;
-        diagnostics.Error(JsonCodes.BadValue, number.Position, $"{UserText.Quote(name)} must be a whole number from {least} to {most}, not {UserText.Quote(number.Raw)}");
+        if (int.TryParse(number.Raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= least
+            && value <= most) return value;
+        diagnostics.Error(JsonCodes.BadValue, number.Position,
+            $"{UserText.Quote(name)} must be a whole number from {least} to {most}, not {UserText.Quote(number.Raw)}");
         return null;
     }
 
@@ -98,7 +100,8 @@ public sealed class JsonObjectReader(JsonObjectNode node, DiagnosticBag diagnost
         foreach (var property in Node.Properties)
         {
             if (_asked.Contains(property.Name)) continue;
-            diagnostics.Error(JsonCodes.UnknownProperty, property.Position, $"the property {UserText.Quote(property.Name)} is not known here", NearestName.Help(property.Name, _known));
+            diagnostics.Error(JsonCodes.UnknownProperty, property.Position, $"the property {UserText.Quote(property.Name)} is not known here",
+                NearestName.Help(property.Name, _known));
         }
     }
 

@@ -10,7 +10,8 @@ public static class JsonReader
 
     /// <summary>Reads a file's bytes.</summary>
     /// <returns>
-    /// The root node, or null when the text can't be read at all. Where a mistake leaves the rest readable (a second property of a name, of which the first is kept; a
+    /// The root node, or null when the text can't be read at all. Where a mistake leaves the rest readable (a second property of a name, of which the
+    /// first is kept; a
     /// number out of range, which is read as 0) the root is given so that all other mistakes can be found too: look at <see cref="DiagnosticBag.HasErrors"/>.
     /// </returns>
     public static JsonNode? Read(Stream stream, DiagnosticBag diagnostics, JsonLimits limits)

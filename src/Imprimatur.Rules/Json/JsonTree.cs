@@ -63,7 +63,8 @@ internal sealed class JsonTree(DiagnosticBag diagnostics)
         {
             _name = (name, at, !_seen.TryAdd(name, at));
             if (!_name.IsDouble) return;
-            diagnostics.Error(JsonCodes.DuplicateKey, at, $"the property {UserText.Quote(name)} stands here a second time", $"the first is in line {_seen[name].Line}; keep one of them");
+            diagnostics.Error(JsonCodes.DuplicateKey, at, $"the property {UserText.Quote(name)} stands here a second time",
+                $"the first is in line {_seen[name].Line}; keep one of them");
         }
 
         public void Take(JsonNode node)

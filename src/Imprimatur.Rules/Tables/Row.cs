@@ -11,4 +11,5 @@ namespace Imprimatur.Rules.Tables;
 /// <param name="Because">Why, or null.</param>
 /// <param name="Basis">The article of law, or null.</param>
 /// <param name="Position">Where it stands.</param>
-internal sealed record Row(string Id, ImmutableArray<Cell?> Cells, ImmutableArray<Output> Outputs, LocalizedText? Because, string? Basis, SourcePosition Position);
+internal sealed record Row(string Id, ImmutableArray<Cell?> Cells, ImmutableArray<Output> Outputs, LocalizedText? Because, string? Basis,
+    SourcePosition Position);

@@ -7,7 +7,8 @@ namespace Imprimatur.Rules.Tables;
 internal static class RowMatch
 {
     /// <summary>
-    /// True or false; unknown only when a cell fails on a value that is there and no other cell is false: then the table has no answer. A missing value matches only a cell
+    /// True or false; unknown only when a cell fails on a value that is there and no other cell is false: then the table has no answer. A missing
+    /// value matches only a cell
     /// that says so.
     /// </summary>
     public static Ternary Of(Row row, ReadOnlySpan<Value?> values, in Surroundings surroundings)

@@ -81,7 +81,8 @@ internal static class TableEvaluation
             var list = ImmutableArray.CreateBuilder<Value>(rows.Length);
             foreach (var row in rows)
             {
-                if (!TryValue(row.Outputs[i], surroundings, out var value)) return TableAnswer.Failed($"rule `{row.Id}` gives no `{table.Outputs[i].Name}`", row);
+                if (!TryValue(row.Outputs[i], surroundings, out var value)) return TableAnswer.Failed($"rule `{row.Id}` gives no `{table.Outputs[i].Name}`",
+                    row);
                 if (value is not null) list.Add(value);
             }
 

@@ -39,6 +39,12 @@ public sealed record FeelType(TypeKind Kind)
     /// <summary>For a context, the types of its entries by name.</summary>
     public ImmutableSortedDictionary<string, FeelType>? Entries { get; init; }
 
+    /// <summary>For a function, the types of its parameters; default when any. <see cref="Element"/> is that of its result.</summary>
+    public ImmutableArray<FeelType> Parameters { get; init; }
+
+    /// <summary>What values must fulfil besides; null when nothing (types of imported DMN models have it).</summary>
+    internal IValueConstraint? Constraint { get; init; }
+
     /// <summary>A list of <paramref name="element"/>.</summary>
     public static FeelType ListOf(FeelType element) => new(TypeKind.List) { Element = element };
 }

@@ -29,7 +29,8 @@ internal static class TypeRelations
     }
 
     /// <summary>Whether values of the type can be put in order.</summary>
-    public static bool IsOrdered(FeelType type) => type.Kind is not (TypeKind.Boolean or TypeKind.List or TypeKind.Context or TypeKind.Function or TypeKind.Range);
+    public static bool IsOrdered(FeelType type) =>
+        type.Kind is not (TypeKind.Boolean or TypeKind.List or TypeKind.Context or TypeKind.Function or TypeKind.Range);
 
     /// <summary>The type in the words of FEEL.</summary>
     public static string Name(FeelType type) => type.Kind switch

@@ -1,6 +1,7 @@
 namespace Imprimatur.Rules.Values;
 
-/// <summary>Days since 1970-01-01 and the proleptic Gregorian calendar, for years far beyond those of <see cref="DateOnly"/> (DMN asks for nine digits).</summary>
+/// <summary>Days since 1970-01-01 and the proleptic Gregorian calendar, for years far beyond those of <see cref="DateOnly"/> (DMN asks for nine
+/// digits).</summary>
 internal static class CivilDays
 {
     /// <summary>The largest year, before and after Christ.</summary>

@@ -37,7 +37,8 @@ public sealed class DaysDurationValue : Value
             if (seconds / 3600 > 0) text.Append(CultureInfo.InvariantCulture, $"{seconds / 3600}H");
             if (seconds / 60 % 60 > 0) text.Append(CultureInfo.InvariantCulture, $"{seconds / 60 % 60}M");
             var fraction = (nanos % ClockTime.Second).ToString("D9", CultureInfo.InvariantCulture).TrimEnd('0');
-            if (seconds % 60 > 0 || fraction.Length > 0) text.Append(CultureInfo.InvariantCulture, $"{seconds % 60}{(fraction.Length > 0 ? "." : "")}{fraction}S");
+            if (seconds % 60 > 0 || fraction.Length > 0) text.Append(CultureInfo.InvariantCulture,
+                $"{seconds % 60}{(fraction.Length > 0 ? "." : "")}{fraction}S");
             return text.ToString();
         }
     }

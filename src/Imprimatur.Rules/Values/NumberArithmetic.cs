@@ -2,7 +2,8 @@ using System.Numerics;
 
 namespace Imprimatur.Rules.Values;
 
-/// <summary>The four operations and the power on 34-digit decimals; null where there is no answer (beyond the range, by zero). Exact, then rounded once, half to even.</summary>
+/// <summary>The four operations and the power on 34-digit decimals; null where there is no answer (beyond the range, by zero). Exact, then rounded
+/// once, half to even.</summary>
 internal static class NumberArithmetic
 {
     private const int Precision = Number.Digits;

@@ -1,6 +1,7 @@
 namespace Imprimatur.Rules.Values;
 
-/// <summary>A FEEL value. Immutable, compared by value, safe to share between threads. A <em>missing</em> value is a C# null, never a <see cref="Value"/>.</summary>
+/// <summary>A FEEL value. Immutable, compared by value, safe to share between threads. A <em>missing</em> value is a C# null, never a <see
+/// cref="Value"/>.</summary>
 public abstract class Value : IEquatable<Value>
 {
     /// <summary>The kind of value, as FEEL names it in messages: <c>string</c>, <c>number</c>.</summary>

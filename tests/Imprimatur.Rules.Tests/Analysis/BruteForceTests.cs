@@ -13,17 +13,22 @@ public class BruteForceTests
     /// <summary>Cells on a number from 0 to 3, with the halves and wholes for which they hold.</summary>
     private static readonly (string Json, Func<decimal, bool> Holds)[] NumberCells =
     [
-        ("", _ => true), ("\"n\": 1", n => n == 1), ("\"n\": [0, 2]", n => n is 0 or 2), ("\"n\": { \"not\": 3 }", n => n != 3), ("\"n\": { \"from\": 1, \"to\": 2 }", n => n is >= 1 and <= 2),
-        ("\"n\": { \"to\": 1 }", n => n <= 1), ("\"n\": { \"feel\": \"> 1\" }", n => n > 1), ("\"n\": { \"feel\": \"(0..2)\" }", n => n is > 0 and < 2), ("\"n\": { \"feel\": \"not(1, 2)\" }", n => n is not (1 or 2)),
+        ("", _ => true), ("\"n\": 1", n => n == 1), ("\"n\": [0, 2]", n => n is 0 or 2), ("\"n\": { \"not\": 3 }", n => n != 3),
+            ("\"n\": { \"from\": 1, \"to\": 2 }", n => n is >= 1 and <= 2),
+        ("\"n\": { \"to\": 1 }", n => n <= 1), ("\"n\": { \"feel\": \"> 1\" }", n => n > 1), ("\"n\": { \"feel\": \"(0..2)\" }", n => n is > 0 and < 2),
+            ("\"n\": { \"feel\": \"not(1, 2)\" }", n => n is not (1 or 2)),
     ];
 
     private static readonly (string Json, Func<string?, bool> Holds)[] TextCells =
     [
-        ("", t => t is not null), ("\"t\": \"a\"", t => t == "a"), ("\"t\": [\"a\", \"b\"]", t => t is "a" or "b"), ("\"t\": { \"not\": \"c\" }", t => t is not null and not "c"),
-        ("\"t\": { \"missing\": true }", t => t is null), ("\"t\": { \"any\": true }", _ => true), ("\"t\": { \"feel\": \"\\\"b\\\", \\\"c\\\"\" }", t => t is "b" or "c"),
+        ("", t => t is not null), ("\"t\": \"a\"", t => t == "a"), ("\"t\": [\"a\", \"b\"]", t => t is "a" or "b"),
+            ("\"t\": { \"not\": \"c\" }", t => t is not null and not "c"),
+        ("\"t\": { \"missing\": true }", t => t is null), ("\"t\": { \"any\": true }", _ => true),
+            ("\"t\": { \"feel\": \"\\\"b\\\", \\\"c\\\"\" }", t => t is "b" or "c"),
     ];
 
-    private static readonly (string Json, Func<bool, bool> Holds)[] TruthCells = [("", _ => true), ("\"b\": true", b => b), ("\"b\": false", b => !b), ("\"b\": { \"not\": true }", b => !b)];
+    private static readonly (string Json, Func<bool, bool> Holds)[] TruthCells = [("", _ => true), ("\"b\": true", b => b), ("\"b\": false", b => !b),
+        ("\"b\": { \"not\": true }", b => !b)];
 
     private static readonly Gen<(int N, int T, int B, int Out)[]> Tables =
         Gen.Select(Gen.Int[0, NumberCells.Length - 1], Gen.Int[0, TextCells.Length - 1], Gen.Int[0, TruthCells.Length - 1], Gen.Int[0, 1]).Array[1, 6];
@@ -40,7 +45,8 @@ public class BruteForceTests
         });
         return $$"""
             { "id": "x", "version": 1, "hitPolicy": "{{policy}}", "outputs": { "out": { "type": "number" } }, "rules": [{{string.Join(",", rules)}}],
-              "inputs": { "n": { "type": "number", "min": 0, "max": 3 }, "t": { "type": "string", "oneOf": ["a", "b", "c"], "optional": true }, "b": { "type": "boolean" } } }
+              "inputs": { "n": { "type": "number", "min": 0, "max": 3 }, "t": { "type": "string", "oneOf": ["a", "b", "c"], "optional": true },
+                "b": { "type": "boolean" } } }
             """;
     }
 
@@ -53,7 +59,8 @@ public class BruteForceTests
         {
             var found = Policy.Read(Json(rows, "first")).Found;
             var gap = Inputs.Any(i => !rows.Any(r => Matches(r, i)));
-            var hidden = rows.Select((r, index) => (Row: index, Hit: Inputs.Any(i => Matches(r, i) && !rows.Take(index).Any(e => Matches(e, i))))).Where(r => !r.Hit).Select(r => $"`r{r.Row}`");
+            var hidden = rows.Select((r, index) => (Row: index,
+                Hit: Inputs.Any(i => Matches(r, i) && !rows.Take(index).Any(e => Matches(e, i))))).Where(r => !r.Hit).Select(r => $"`r{r.Row}`");
             return found.Any(d => d.Code == DecisionCodes.Gap) == gap
                 && found.Where(d => d.Code == DecisionCodes.NeverHit).Select(d => d.Message.Split(' ')[1]).Order().SequenceEqual(hidden.Order());
         },
@@ -81,7 +88,8 @@ public class BruteForceTests
             return !found.Any(d => d.Severity == Severity.Error) && Inputs.All(i =>
             {
                 var result = Decide(decisions[0], Number(i.N), i.T is null ? null : Text(i.T), new BooleanValue(i.B));
-                return result.Matched.Select(m => m.Id).SequenceEqual(rows.Select((r, index) => (r, index)).Where(p => Matches(p.r, i)).Select(p => $"r{p.index}"));
+                return result.Matched.Select(m => m.Id).SequenceEqual(rows.Select((r, index) => (r, index)).Where(p => Matches(p.r,
+                    i)).Select(p => $"r{p.index}"));
             });
         },
         iter: 3_000,

@@ -15,7 +15,8 @@ public class CellTests
     [TestCase("{ \"secrecy\": { \"missing\": false } }", "none", Ternary.True)]
     [TestCase("{ \"secrecy\": { \"feel\": \"not(\\\"none\\\")\" } }", "secret", Ternary.True)]
     [TestCase("{ \"secrecy\": [\"secret\", { \"missing\": true }] }", "secret", Ternary.True)]
-    public void A_cell_tests_its_value(string json, string value, Ternary expected) => Assert.That(Evaluate(json, ("secrecy", Text(value))), Is.EqualTo(expected));
+    public void A_cell_tests_its_value(string json, string value, Ternary expected) =>
+        Assert.That(Evaluate(json, ("secrecy", Text(value))), Is.EqualTo(expected));
 
     [TestCase("{ \"secrecy\": \"none\" }", Ternary.Unknown)]
     [TestCase("{ \"secrecy\": { \"not\": \"none\" } }", Ternary.Unknown)]
@@ -44,12 +45,14 @@ public class CellTests
     [Test]
     public void Dates_are_texts_in_cells()
     {
-        Assert.That(Evaluate("{ \"received\": { \"from\": \"2017-01-01\", \"to\": \"2017-12-31\" } }", ("received", Date(2017, 2, 28))), Is.EqualTo(Ternary.True));
+        Assert.That(Evaluate("{ \"received\": { \"from\": \"2017-01-01\", \"to\": \"2017-12-31\" } }", ("received", Date(2017, 2, 28))),
+            Is.EqualTo(Ternary.True));
         Assert.That(Evaluate("{ \"received\": \"2017-02-28\" }", ("received", Date(2017, 2, 28))), Is.EqualTo(Ternary.True));
     }
 
     [Test]
-    public void A_list_contains_an_element() => Assert.That(Evaluate("{ \"units\": { \"contains\": \"legal\" } }", ("units", List("finance", "legal"))), Is.EqualTo(Ternary.True));
+    public void A_list_contains_an_element() =>
+        Assert.That(Evaluate("{ \"units\": { \"contains\": \"legal\" } }", ("units", List("finance", "legal"))), Is.EqualTo(Ternary.True));
 
     [Test]
     public void One_false_cell_decides_although_another_is_unknown() =>
@@ -112,13 +115,15 @@ public class CellTests
     public void A_mistake_in_FEEL_stands_at_its_place()
     {
         var found = Read("{\n  \"pages\": { \"feel\": \"> pagse\" } }").Found.Single();
-        Assert.That((found.Position.Line, found.Position.Column, found.Help), Is.EqualTo((2, 25, "did you mean `pages`? available: `secrecy`, `pages`, `urgent`, `received`, `units`, `opinions`, `title`, `sent`, `?`")));
+        Assert.That((found.Position.Line, found.Position.Column, found.Help),
+            Is.EqualTo((2, 25, "did you mean `pages`? available: `secrecy`, `pages`, `urgent`, `received`, `units`, `opinions`, `title`, `sent`, `?`")));
     }
 
     [Test]
     public void Fifty_thousand_brackets_are_a_diagnostic()
     {
-        foreach (var text in new[] { new string('(', 50_000), new string('[', 50_000), new string('-', 50_000), new string('{', 50_000), string.Concat(Enumerable.Repeat("if ", 9_000)), string.Concat(Enumerable.Repeat("1+", 9_000)) + "1" })
+        foreach (var text in new[] { new string('(', 50_000), new string('[', 50_000), new string('-', 50_000), new string('{', 50_000),
+            string.Concat(Enumerable.Repeat("if ", 9_000)), string.Concat(Enumerable.Repeat("1+", 9_000)) + "1" })
         {
             var (condition, found) = Read(Support.Json.Quote(text));
             Assert.That(condition, Is.Null);

@@ -13,8 +13,10 @@ public class DecisionMistakeTests
     private static IEnumerable<TestCaseData> Mistakes()
     {
         yield return Case(DecisionCodes.Gap, Small("""{ "when": { "n": { "to": 8 } }, "then": { "out": "x" } }"""));
-        yield return Case(DecisionCodes.Overlap, Small("""{ "when": { "n": { "to": 5 } }, "then": { "out": "x" } }, { "when": { "n": { "from": 5 } }, "then": { "out": "y" } }""", "unique"));
-        yield return Case(DecisionCodes.Conflict, Small("""{ "when": { "n": { "to": 5 } }, "then": { "out": "x" } }, { "when": { "n": { "from": 5 } }, "then": { "out": "y" } }""", "any"));
+        yield return Case(DecisionCodes.Overlap,
+            Small("""{ "when": { "n": { "to": 5 } }, "then": { "out": "x" } }, { "when": { "n": { "from": 5 } }, "then": { "out": "y" } }""", "unique"));
+        yield return Case(DecisionCodes.Conflict,
+            Small("""{ "when": { "n": { "to": 5 } }, "then": { "out": "x" } }, { "when": { "n": { "from": 5 } }, "then": { "out": "y" } }""", "any"));
         yield return Case(DecisionCodes.NeverHit, Small(All + """, { "when": { "n": 3 }, "then": { "out": "y" } }"""));
         yield return Case(DecisionCodes.NeverHit, Small("""{ "when": { "n": { "not": { "from": 0 } } }, "then": { "out": "y" } },""" + All));
         yield return Case(FeelCodes.NeverHolds, Small("""{ "when": { "n": { "feel": "> 12" } }, "then": { "out": "y" } },""" + All));
@@ -37,7 +39,8 @@ public class DecisionMistakeTests
         yield return Case(DecisionCodes.BadIdentity, Small(All, more: "\"effective\": { \"from\": \"2017-02-29\" },"));
         yield return Case(DecisionCodes.BadIdentity, Small(All, more: "\"effective\": { \"from\": \"2017-02-28\", \"until\": \"2017-02-27\" },"));
         yield return Case(DecisionCodes.Ambiguous, """
-            { "decisions": [ { "id": "a", "version": 1, "outputs": { "x": { "type": "number" } }, "feel": "1" }, { "id": "b", "version": 1, "outputs": { "x": { "type": "number" } }, "feel": "2" },
+            { "decisions": [ { "id": "a", "version": 1, "outputs": { "x": { "type": "number" } }, "feel": "1" }, { "id": "b", "version": 1,
+              "outputs": { "x": { "type": "number" } }, "feel": "2" },
                              { "id": "c", "version": 1, "inputs": { "x": { "type": "number" } }, "outputs": { "y": { "type": "number" } }, "feel": "x" } ] }
             """);
         yield return Case(DecisionCodes.NoLogic, """{ "id": "a", "version": 1, "outputs": { "x": { "type": "number" } } }""");
@@ -45,18 +48,23 @@ public class DecisionMistakeTests
         yield return Case(JsonCodes.MissingProperty, """{ "id": "a", "outputs": { "x": { "type": "number" } }, "feel": "1" }""");
         yield return Case(JsonCodes.UnknownProperty, Small(All, more: "\"hitpolicy\": \"first\","));
         yield return Case(FeelCodes.NotOneOf, Small(All, output: "{ \"type\": \"string\", \"oneOf\": [\"y\"] }"));
-        yield return Case(FeelCodes.NotOneOf, Small("""{ "when": {}, "then": { "out": { "feel": "if n > 3 then \"y\" else \"z\"" } } }""", output: "{ \"type\": \"string\", \"oneOf\": [\"y\"] }"));
+        yield return Case(FeelCodes.NotOneOf,
+            Small("""{ "when": {}, "then": { "out": { "feel": "if n > 3 then \"y\" else \"z\"" } } }""",
+                output: "{ \"type\": \"string\", \"oneOf\": [\"y\"] }"));
         yield return Case(FeelCodes.MayBeMissing, """
-            { "id": "o", "version": 1, "hitPolicy": "first", "inputs": { "n": { "type": "number", "optional": true } }, "outputs": { "out": { "type": "number" } },
+            { "id": "o", "version": 1, "hitPolicy": "first", "inputs": { "n": { "type": "number", "optional": true } },
+              "outputs": { "out": { "type": "number" } },
               "rules": [ { "when": { "n": { "any": true } }, "then": { "out": { "feel": "n + 1" } } } ] }
             """);
         yield return Case(DecisionCodes.Gap, """
-            { "id": "o", "version": 1, "hitPolicy": "first", "inputs": { "n": { "type": "number", "optional": true } }, "outputs": { "out": { "type": "number" } },
+            { "id": "o", "version": 1, "hitPolicy": "first", "inputs": { "n": { "type": "number", "optional": true } },
+              "outputs": { "out": { "type": "number" } },
               "rules": [ { "when": {}, "then": { "out": { "feel": "n + 1" } } } ] }
             """);
     }
 
-    private static TestCaseData Case(string code, string json) => new TestCaseData(code, json).SetArgDisplayNames(code, json.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static TestCaseData Case(string code, string json) =>
+        new TestCaseData(code, json).SetArgDisplayNames(code, json.Length.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     [TestCaseSource(nameof(Mistakes))]
     public void A_mistake_is_found_when_the_decision_is_read(string code, string json)
@@ -77,7 +85,8 @@ public class DecisionMistakeTests
 
     [Test]
     public void Numbers_between_whole_ones_are_not_forgotten() =>
-        Assert.That(Read(Small("""{ "when": { "n": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }, "then": { "out": "x" } }""")).Found.Single().Message, Is.EqualTo("no rule answers { \"n\": 0.5 }"));
+        Assert.That(Read(Small("""{ "when": { "n": [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] }, "then": { "out": "x" } }""")).Found.Single().Message,
+            Is.EqualTo("no rule answers { \"n\": 0.5 }"));
 
     [Test]
     public void A_rule_that_can_not_be_looked_through_is_named()
@@ -91,7 +100,8 @@ public class DecisionMistakeTests
     public void The_tables_of_two_thousand_rules_are_told_in_good_time()
     {
         var rules = string.Join(",", Enumerable.Range(0, 2_000).Select(i => $$"""{ "when": { "n": {{i}} }, "then": { "out": "x" } }"""));
-        var (decisions, found) = Read(Small(rules, more: "\"otherwise\": { \"out\": \"y\" },").Replace("\"max\": 9", "\"max\": 9999", StringComparison.Ordinal));
+        var (decisions, found) = Read(Small(rules, more: "\"otherwise\": { \"out\": \"y\" },").Replace("\"max\": 9", "\"max\": 9999",
+            StringComparison.Ordinal));
         Assert.That(found, Is.Empty);
         Assert.That(decisions, Has.Length.EqualTo(1));
     }
@@ -99,10 +109,11 @@ public class DecisionMistakeTests
     [Test]
     public void Every_code_is_told_once_with_a_title()
     {
-        DiagnosticCode[] all = [.. JsonCodes.All, .. FeelCodes.All, .. DecisionCodes.All];
+        DiagnosticCode[] all = [.. JsonCodes.All, .. FeelCodes.All, .. DecisionCodes.All, .. Rules.Dmn.DmnCodes.All];
         Assert.That(all.Select(c => c.Code), Is.Unique);
         Assert.That(all.Select(c => c.Title), Is.Unique.And.All.Not.Empty);
-        var constants = new[] { typeof(JsonCodes), typeof(FeelCodes), typeof(DecisionCodes) }.SelectMany(t => t.GetFields()).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
+        var constants = new[] { typeof(JsonCodes), typeof(FeelCodes), typeof(DecisionCodes),
+            typeof(Rules.Dmn.DmnCodes) }.SelectMany(t => t.GetFields()).Where(f => f.IsLiteral).Select(f => (string)f.GetRawConstantValue()!);
         Assert.That(constants, Is.EquivalentTo(all.Select(c => c.Code)));
     }
 }

@@ -38,7 +38,8 @@ public class DecisionTests
     public void The_head_is_read()
     {
         var decision = Good(Disclosure);
-        Assert.That((decision.Id, decision.Version, decision.Effective.From, decision.Effective.Until), Is.EqualTo(("disclosure-attribute", 1, (DateOnly?)new DateOnly(2008, 5, 1), (DateOnly?)null)));
+        Assert.That((decision.Id, decision.Version, decision.Effective.From, decision.Effective.Until),
+            Is.EqualTo(("disclosure-attribute", 1, (DateOnly?)new DateOnly(2008, 5, 1), (DateOnly?)null)));
         Assert.That(decision.Inputs.Select(i => i.Name), Is.EqualTo(new[] { "secrecy", "personalData" }));
     }
 
@@ -50,7 +51,8 @@ public class DecisionTests
     }
 
     private const string Two = """
-        { "id": "a", "when": { "n": { "to": 6 } }, "then": { "out": 10 } }, { "id": "b", "when": { "n": { "from": 3 } }, "then": { "out": 5 } }, { "id": "c", "when": { "n": 4 }, "then": { "out": 7 } }
+        { "id": "a", "when": { "n": { "to": 6 } }, "then": { "out": 10 } }, { "id": "b", "when": { "n": { "from": 3 } }, "then": { "out": 5 } }, { "id": "c",
+          "when": { "n": 4 }, "then": { "out": 7 } }
         """;
 
     [TestCase("first", "", 4, "10", "a")]
@@ -68,7 +70,8 @@ public class DecisionTests
     }
 
     private const string Texts = """
-        { "id": "a", "when": { "n": { "to": 6 } }, "then": { "out": "low" } }, { "id": "b", "when": { "n": { "from": 3 } }, "then": { "out": "high" } }, { "id": "c", "when": { "n": 9 }, "then": { "out": "high" } }
+        { "id": "a", "when": { "n": { "to": 6 } }, "then": { "out": "low" } }, { "id": "b", "when": { "n": { "from": 3 } }, "then": { "out": "high" } },
+          { "id": "c", "when": { "n": 9 }, "then": { "out": "high" } }
         """;
 
     [TestCase("priority", 4, "\"high\"")]
@@ -79,7 +82,8 @@ public class DecisionTests
 
     [Test]
     public void Rules_of_an_any_table_may_agree() => Assert.That(
-        Decide(Good(Small("""{ "when": { "n": { "to": 6 } }, "then": { "out": "x" } }, { "when": { "n": { "from": 3 } }, "then": { "out": "x" } }""", "any")), Number(4)).Matched,
+        Decide(Good(Small("""{ "when": { "n": { "to": 6 } }, "then": { "out": "x" } }, { "when": { "n": { "from": 3 } }, "then": { "out": "x" } }""", "any")),
+            Number(4)).Matched,
         Has.Length.EqualTo(2));
 
     [Test]
@@ -95,10 +99,13 @@ public class DecisionTests
     public void In_an_optional_column_an_empty_cell_asks_for_a_value()
     {
         var decision = Good("""
-            { "id": "o", "version": 1, "hitPolicy": "first", "inputs": { "n": { "type": "number", "optional": true } }, "outputs": { "out": { "type": "string" } },
-              "rules": [ { "when": { "n": { "to": 5 } }, "then": { "out": "small" } }, { "when": {}, "then": { "out": "present" } }, { "when": { "n": { "any": true } }, "then": { "out": "any" } } ] }
+            { "id": "o", "version": 1, "hitPolicy": "first", "inputs": { "n": { "type": "number", "optional": true } },
+              "outputs": { "out": { "type": "string" } },
+              "rules": [ { "when": { "n": { "to": 5 } }, "then": { "out": "small" } }, { "when": {}, "then": { "out": "present" } },
+                { "when": { "n": { "any": true } }, "then": { "out": "any" } } ] }
             """);
-        Assert.That((Outcome(decision, Number(1)), Outcome(decision, Number(6)), Outcome(decision, [null])), Is.EqualTo(("\"small\"", "\"present\"", "\"any\"")));
+        Assert.That((Outcome(decision, Number(1)), Outcome(decision, Number(6)), Outcome(decision, [null])),
+            Is.EqualTo(("\"small\"", "\"present\"", "\"any\"")));
     }
 
     [Test]
@@ -114,7 +121,10 @@ public class DecisionTests
 
     [Test]
     public void The_outcome_may_be_left_out() => Assert.That(
-        Decide(Good("""{ "id": "o", "version": 1, "hitPolicy": "first", "inputs": {}, "outputs": { "x": { "type": "number" }, "outcome": { "type": "string" } }, "rules": [ { "when": {}, "then": { "x": 1 } } ] }""")).Outputs[1],
+        Decide(Good("""
+            { "id": "o", "version": 1, "hitPolicy": "first", "inputs": {}, "outputs": { "x": { "type": "number" }, "outcome": { "type": "string" } },
+              "rules": [ { "when": {}, "then": { "x": 1 } } ] }
+            """)).Outputs[1],
         Is.Null);
 
     [Test]
@@ -123,12 +133,15 @@ public class DecisionTests
         var decision = Good("""
             { "constants": { "limit": 20 }, "conditions": { "isLong": { "pages": { "feel": "> limit" } }, "isLegal": "list contains(units, \"legal\")" },
               "decisions": [
-                { "id": "route", "version": 1, "hitPolicy": "first", "inputs": { "risk": { "type": "string", "oneOf": ["high", "low"] }, "units": { "type": "list<unit>" } },
+                { "id": "route", "version": 1, "hitPolicy": "first", "inputs": { "risk": { "type": "string", "oneOf": ["high", "low"] },
+                  "units": { "type": "list<unit>" } },
                   "outputs": { "to": { "type": "string" } },
                   "rules": [ { "when": { "risk": "high", "isLegal": true }, "then": { "to": "counsel" } }, { "when": {}, "then": { "to": "clerk" } } ] },
-                { "id": "risk-level", "version": 1, "hitPolicy": "unique", "inputs": { "pages": { "type": "number", "min": 1 } }, "outputs": { "risk": { "type": "string", "oneOf": ["high", "low"] } },
+                { "id": "risk-level", "version": 1, "hitPolicy": "unique", "inputs": { "pages": { "type": "number", "min": 1 } },
+                  "outputs": { "risk": { "type": "string", "oneOf": ["high", "low"] } },
                   "rules": [ { "when": { "isLong": true }, "then": { "risk": "high" } }, { "when": { "isLong": false }, "then": { "risk": "low" } } ] },
-                { "id": "days", "version": 1, "inputs": { "risk": { "type": "string", "oneOf": ["high", "low"] }, "pages": { "type": "number", "min": 1 } }, "outputs": { "days": { "type": "number" } },
+                { "id": "days", "version": 1, "inputs": { "risk": { "type": "string", "oneOf": ["high", "low"] }, "pages": { "type": "number", "min": 1 } },
+                  "outputs": { "days": { "type": "number" } },
                   "feel": "if risk = \"high\" then limit + pages else 5" } ] }
             """);
         Assert.That(decision.Inputs.Select(i => i.Name), Is.EqualTo(new[] { "pages" }));
@@ -139,9 +152,12 @@ public class DecisionTests
     public void A_chain_of_diamonds_is_evaluated_once_each()
     {
         var links = Enumerable.Range(1, 60).Select(i => $$"""
-            { "id": "a{{i}}", "version": 1, "inputs": { "x{{i - 1}}": { "type": "number" } }, "outputs": { "l{{i}}": { "type": "number" } }, "feel": "x{{i - 1}}" },
-            { "id": "b{{i}}", "version": 1, "inputs": { "x{{i - 1}}": { "type": "number" } }, "outputs": { "r{{i}}": { "type": "number" } }, "feel": "x{{i - 1}}" },
-            { "id": "c{{i}}", "version": 1, "inputs": { "l{{i}}": { "type": "number" }, "r{{i}}": { "type": "number" } }, "outputs": { "x{{i}}": { "type": "number" } }, "feel": "(l{{i}} + r{{i}}) / 2 + 1" }
+            { "id": "a{{i}}", "version": 1, "inputs": { "x{{i - 1}}": { "type": "number" } }, "outputs": { "l{{i}}": { "type": "number" } },
+              "feel": "x{{i - 1}}" },
+            { "id": "b{{i}}", "version": 1, "inputs": { "x{{i - 1}}": { "type": "number" } }, "outputs": { "r{{i}}": { "type": "number" } },
+              "feel": "x{{i - 1}}" },
+            { "id": "c{{i}}", "version": 1, "inputs": { "l{{i}}": { "type": "number" }, "r{{i}}": { "type": "number" } },
+              "outputs": { "x{{i}}": { "type": "number" } }, "feel": "(l{{i}} + r{{i}}) / 2 + 1" }
             """);
         Assert.That(Outcome(Good("{ \"decisions\": [" + string.Join(",", links) + "] }"), Number(1)), Is.EqualTo("61"));
     }

@@ -138,7 +138,8 @@ public class JsonReaderTests
 
     [Test]
     public void The_number_of_nodes_is_limited() =>
-        Assert.That(Read("[" + string.Join(",", Enumerable.Repeat("1", 100)) + "]", new JsonLimits { MaxNodes = 20 }).Found.Single().Code, Is.EqualTo(JsonCodes.Limit));
+        Assert.That(Read("[" + string.Join(",", Enumerable.Repeat("1", 100)) + "]", new JsonLimits { MaxNodes = 20 }).Found.Single().Code,
+            Is.EqualTo(JsonCodes.Limit));
 
     [Test]
     public void A_huge_file_is_not_read_to_its_end()

@@ -19,7 +19,8 @@ internal static class World
         new("units", FeelType.ListOf(FeelType.String)),
         new("opinions", FeelType.ListOf(new FeelType(TypeKind.Context)
         {
-            Entries = ImmutableSortedDictionary<string, FeelType>.Empty.Add("element", FeelType.String).Add("outcome", FeelType.String with { OneOf = ["agree", "object"] }),
+            Entries = ImmutableSortedDictionary<string,
+                FeelType>.Empty.Add("element", FeelType.String).Add("outcome", FeelType.String with { OneOf = ["agree", "object"] }),
         })),
         new("title", FeelType.String),
         new("sent", FeelType.DateTime),

@@ -41,12 +41,13 @@ internal sealed class StrictCompiler(IReadOnlyDictionary<string, FeelType> names
 
         try
         {
-            var options = new ParserOptions(FeelMode.Strict, BuiltIns.All, names.Keys, _ => null);
+            var options = new ParserOptions(FeelMode.Strict, BuiltIns.All, LibraryNames.Known, names.Keys, _ => null);
             var root = read(new Parser(text, options));
             var checks = new TypeChecks(names.GetValueOrDefault, [.. names.Keys], Report);
             var type = root.Check(bind(new TypeScope(checks)));
             foreach (var name in checks.Read.Where(mayBeMissing.Contains))
-                Report(FeelCodes.MayBeMissing, root.Span, $"{UserText.Quote(name)} may be missing here, and FEEL can't ask for that", "say with a cell what a missing value means");
+                Report(FeelCodes.MayBeMissing, root.Span, $"{UserText.Quote(name)} may be missing here, and FEEL can't ask for that",
+                    "say with a cell what a missing value means");
             return failed ? null : new Compiled<T>(text, root, type, [.. checks.Read]);
         }
         catch (FeelSyntaxException e)
@@ -58,7 +59,8 @@ internal sealed class StrictCompiler(IReadOnlyDictionary<string, FeelType> names
 
     private static (string Code, string Message, string? Help)? Fits(FeelType type, FeelType expected)
     {
-        if (!TypeRelations.Fits(type, expected)) return (FeelCodes.WrongType, $"this is a {TypeRelations.Name(type)}, but a {TypeRelations.Name(expected)} is asked for", null);
+        if (!TypeRelations.Fits(type, expected)) return (FeelCodes.WrongType,
+            $"this is a {TypeRelations.Name(type)}, but a {TypeRelations.Name(expected)} is asked for", null);
         if (!type.OneOf.IsDefault && !expected.OneOf.IsDefault && type.OneOf.Except(expected.OneOf, StringComparer.Ordinal).FirstOrDefault() is { } other)
             return (FeelCodes.NotOneOf, $"{UserText.Quote(other)} is not among the values that are asked for", NearestName.Help(other, expected.OneOf));
         return type.Min > expected.Max || type.Max < expected.Min ? (FeelCodes.NeverHolds, "the number is out of the bounds that are asked for", null) : null;

@@ -47,10 +47,12 @@ internal sealed class BuiltIn(string name, params ImmutableArray<Signature> sign
         }
 
         var given = string.Join(", ", arguments.Select(a => TypeRelations.Name(a.Type)));
-        scope.Checks.Report(FeelCodes.BadArguments, span, $"{UserText.Quote(Name)} does not take ({given})", "it takes " + string.Join(" or ", signatures.Select(Describe)));
+        scope.Checks.Report(FeelCodes.BadArguments, span, $"{UserText.Quote(Name)} does not take ({given})",
+            "it takes " + string.Join(" or ", signatures.Select(Describe)));
         return FeelType.Any;
     }
 
     private static string Describe(Signature signature) =>
-        "(" + string.Join(", ", signature.Parameters.Select(p => $"{p.Name}{(p.Optional ? "?" : "")}{(p.Variadic ? "..." : "")}: {TypeRelations.Name(p.Type)}")) + ")";
+        "(" + string.Join(", ",
+            signature.Parameters.Select(p => $"{p.Name}{(p.Optional ? "?" : "")}{(p.Variadic ? "..." : "")}: {TypeRelations.Name(p.Type)}")) + ")";
 }

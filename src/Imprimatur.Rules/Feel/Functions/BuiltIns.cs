@@ -6,9 +6,12 @@ namespace Imprimatur.Rules.Feel.Functions;
 internal static class BuiltIns
 {
     /// <summary>The functions.</summary>
-    public static readonly IReadOnlyDictionary<string, FunctionValue> All = Enumerable.Empty<BuiltIn>()
-        .Concat(ConversionFunctions.All)
-        .Concat(ListFunctions.All)
+    public static readonly IReadOnlyDictionary<string, FunctionValue> All = new[]
+        {
+            ConversionFunctions.All, ListFunctions.All, StatisticFunctions.All, NumericFunctions.All, StringFunctions.All, ContextFunctions.All,
+                CalendarFunctions.All, RangeFunctions.All, RangeText.All,
+        }
+        .SelectMany(f => f)
         .ToDictionary(f => f.Name, f => (FunctionValue)f, StringComparer.Ordinal);
 
     /// <summary>The functions as names that an evaluation can read.</summary>

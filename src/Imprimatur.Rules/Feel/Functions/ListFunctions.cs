@@ -2,57 +2,135 @@ using System.Collections.Immutable;
 using Imprimatur.Rules.Feel.Operations;
 using Imprimatur.Rules.Feel.Tree;
 using Imprimatur.Rules.Values;
+using static Imprimatur.Rules.Feel.Functions.Arg;
 
 namespace Imprimatur.Rules.Feel.Functions;
 
-/// <summary>Counting, adding up and searching lists.</summary>
+/// <summary>Searching and rearranging lists (DMN 1.5, 10.3.4.4).</summary>
 internal static class ListFunctions
 {
     /// <summary>The functions.</summary>
     public static readonly ImmutableArray<BuiltIn> All =
     [
-        new("count", new Signature("list: list -> number", (a, _) => Whole(Items(a[0]).Length))),
-        new("list contains", new Signature("list: list, element: any -> boolean", (a, run) => Contains(Items(a[0]), a[1]!, run))),
-        new("sum", new("list: list<number> -> number", (a, run) => Sum(Items(a[0]), run)), new("n...: number -> number", (a, run) => Sum(Items(a[0]), run))),
-        new("min", new("list: list -> element", (a, run) => Extreme(Items(a[0]), -1, run)), new("c...: any -> common", (a, run) => Extreme(Items(a[0]), -1, run))),
-        new("max", new("list: list -> element", (a, run) => Extreme(Items(a[0]), 1, run)), new("c...: any -> common", (a, run) => Extreme(Items(a[0]), 1, run))),
+        new("count", new Signature("list: list -> number", (a, _) => Of(Items(a[0]).Length))),
+        new("list contains", new Signature("list: list, element: any -> boolean", (a, run) => Truth.Of(IndexOf(Items(a[0]), a[1]!, 0, run) >= 0))),
+        new("sublist", new Signature("list: list, start position: number, length?: number -> list", (a, _) => Sublist(a))),
+        new("append", new Signature("list: list, item...: any -> list", (a, run) => Cost(Items(a[0]).AddRange(Items(a[1])), run))),
+        new("concatenate", new Signature("list...: any -> list", (a, run) => Flat(Items(a[0]), run))),
+        new("insert before", new Signature("list: list, position: number, newItem: any -> list", (a, run) => Insert(a, run))),
+        new("remove", new Signature("list: list, position: number -> list",
+            (a, run) => Place(Items(a[0]), a[1]!) is { } at ? Cost(Items(a[0]).RemoveAt(at), run) : null)),
+        new("list replace", new("list: list, position: number, newItem: any -> list",
+            (a, run) => Place(Items(a[0]), Truncated(a[1])) is { } at ? Cost(Items(a[0]).SetItem(at, a[2]!), run) : null),
+            new("list: list, match: function, newItem: any -> list", (a, run) => ReplaceWhere(a, run))),
+        new("reverse", new Signature("list: list -> list", (a, run) => Cost([.. Items(a[0]).Reverse()], run))),
+        new("index of", new Signature("list: list, match: any -> list<number>", (a, run) => IndexesOf(Items(a[0]), a[1]!, run))),
+        new("union", new Signature("list...: any -> list", (a, run) => Flat(Items(a[0]), run) is ListValue all ? Distinct(all.Items, run) : null)),
+        new("distinct values", new Signature("list: list -> list", (a, run) => Distinct(Items(a[0]), run))),
+        new("duplicate values", new Signature("list: list -> list", (a, run) => Duplicates(Items(a[0]), run))),
+        new("flatten", new Signature("list: list -> list", (a, run) => Of(Flatten(Items(a[0]), 0, run)))),
+        new("sort", new("list: list, precedes: function -> list", (a, run) => Sorting.By(Items(a[0]), (FunctionValue)a[1]!, run)),
+            new("list: list -> list", (a, run) => Sorting.Naturally(Items(a[0]), run))),
+        new("all", new("list: list -> boolean", (a, _) => Quantify(Items(a[0]), true)), new("list...: any -> boolean", (a, _) => Quantify(Items(a[0]), true))),
+        new("any", new("list: list -> boolean", (a, _) => Quantify(Items(a[0]), false)),
+            new("list...: any -> boolean", (a, _) => Quantify(Items(a[0]), false))),
     ];
 
-    private static ImmutableArray<Value> Items(Value? list) => ((ListValue)list!).Items;
-
-    private static NumberValue Whole(int value) => new(Number.From(value));
-
-    private static BooleanValue Contains(ImmutableArray<Value> items, Value element, Run run)
+    private static Value? Cost(ImmutableArray<Value> items, Run run)
     {
-        run.Step(items.Length);
-        return items.Any(i => Equality.Of(i, element) == true) ? Truth.True : Truth.False;
+        run.Step(1 + items.Length);
+        return Of(items);
     }
 
-    private static NumberValue? Sum(ImmutableArray<Value> items, Run run)
+    private static int IndexOf(IReadOnlyList<Value> items, Value element, int from, Run run)
     {
-        run.Step(items.Length);
-        if (items.IsEmpty) return null;
-        var sum = Number.Zero;
-        foreach (var item in items)
+        run.Step(1 + items.Count - from);
+        for (var i = from; i < items.Count; i++)
         {
-            if (item is not NumberValue n || NumberArithmetic.Add(sum, n.Number) is not { } next) return null;
-            sum = next;
+            if (Equality.Of(items[i], element) == true) return i;
         }
 
-        return new NumberValue(sum);
+        return -1;
     }
 
-    private static Value? Extreme(ImmutableArray<Value> items, int sign, Run run)
+    private static Value? IndexesOf(ImmutableArray<Value> items, Value element, Run run)
     {
-        run.Step(items.Length);
-        if (items.IsEmpty) return null;
-        var best = items[0];
-        foreach (var item in items)
+        run.Step(1 + items.Length);
+        return Of(Enumerable.Range(0, items.Length).Where(i => Equality.Of(items[i], element) == true).Select(i => Of(i + 1)));
+    }
+
+    /// <summary>The index of a position from 1, or from the end when negative; null when there is none.</summary>
+    private static int? Place(ImmutableArray<Value> items, Value position)
+    {
+        if (Whole(position) is not { } p || p == 0 || Math.Abs((long)p) > items.Length) return null;
+        return p > 0 ? p - 1 : items.Length + p;
+    }
+
+    private static NumberValue Truncated(Value? position) => new(NumberArithmetic.Round(Num(position), 0, NumberRounding.Down)!.Value);
+
+    private static Value? Sublist(Value?[] a)
+    {
+        var items = Items(a[0]);
+        if (Place(items, a[1]!) is not { } start) return null;
+        if (None(a[2])) return Of(items[start..]);
+        return Whole(a[2]) is { } length && length >= 0 && start + (long)length <= items.Length ? Of(items[start..(start + length)]) : null;
+    }
+
+    private static Value? Insert(Value?[] a, Run run)
+    {
+        var items = Items(a[0]);
+        if (Whole(a[1]) == items.Length + 1) return Cost(items.Add(a[2]!), run);
+        return Place(items, a[1]!) is { } at ? Cost(items.Insert(at, a[2]!), run) : null;
+    }
+
+    private static Value? ReplaceWhere(Value?[] a, Run run)
+    {
+        var (match, items) = ((FunctionValue)a[1]!, ImmutableArray.CreateBuilder<Value>());
+        if (match.Parameters.Length != 2) return null;
+        foreach (var item in Items(a[0]))
         {
-            if (Ordering.Of(item, best) is not { } order) return null;
-            if (Math.Sign(order) == sign) best = item;
+            run.Step();
+            if (match.Invoke([item, a[2]!], run, default) is not BooleanValue verdict) return null;
+            items.Add(verdict.Truth ? a[2]! : item);
         }
 
-        return best;
+        return Of(items);
+    }
+
+    private static Value? Flat(ImmutableArray<Value> lists, Run run) => Cost([.. lists.SelectMany(l => l is ListValue list ? list.Items : [l])], run);
+
+    private static IEnumerable<Value> Flatten(ImmutableArray<Value> items, int level, Run run)
+    {
+        if (level > FeelLimits.Depth) throw new EvaluationLimitException("lists are nested too deep");
+        foreach (var item in items)
+        {
+            run.Step();
+            if (item is not ListValue list) yield return item;
+            else foreach (var inner in Flatten(list.Items, level + 1, run)) yield return inner;
+        }
+    }
+
+    private static ListValue Distinct(ImmutableArray<Value> items, Run run)
+    {
+        var seen = new List<Value>();
+        foreach (var item in items)
+        {
+            if (IndexOf(seen, item, 0, run) < 0) seen.Add(item);
+        }
+
+        return new ListValue([.. seen]);
+    }
+
+    private static ListValue Duplicates(ImmutableArray<Value> items, Run run)
+    {
+        var twice = items.Where((item, i) => IndexOf(items, item, i + 1, run) >= 0);
+        return Distinct([.. twice], run);
+    }
+
+    private static BooleanValue? Quantify(ImmutableArray<Value> items, bool isAll)
+    {
+        if (items.Any(i => i is not (BooleanValue or NullValue))) return null;
+        if (items.Any(i => Truth.From(i) == !isAll)) return Truth.Of(!isAll);
+        return items.Any(i => i is NullValue) ? null : Truth.Of(isAll);
     }
 }

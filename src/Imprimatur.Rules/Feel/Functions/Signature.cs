@@ -12,7 +12,8 @@ internal sealed class Signature
     private readonly Func<Value?[], Run, Value?> _body;
 
     /// <summary>A signature as it is written: <c>string: string, length?: number -> string</c>; <c>...</c> after a name takes all that is left.</summary>
-    /// <param name="text">The parameters and the type of the result, where <c>same</c> is the type of the first argument and <c>element</c> that of its elements.</param>
+    /// <param name="text">The parameters and the type of the result, where <c>same</c> is the type of the first argument and <c>element</c> that of
+    /// its elements.</param>
     /// <param name="body">What it does; a C# null among the arguments is one left out, a C# null as the answer a failure.</param>
     public Signature(string text, Func<Value?[], Run, Value?> body)
     {
@@ -55,7 +56,7 @@ internal sealed class Signature
     public ImmutableArray<Value>? Order(ImmutableArray<(string Name, Value Value)> arguments)
     {
         var values = new List<Value>();
-        var used = 0;
+        var (used, last) = (0, 0);
         foreach (var parameter in Parameters)
         {
             var index = arguments.Select(a => a.Name).ToList().IndexOf(parameter.Name);
@@ -63,11 +64,11 @@ internal sealed class Signature
             else if (!parameter.Optional) return null;
             if (index >= 0 && parameter.Variadic && arguments[index].Value is ListValue list) values.AddRange(list.Items);
             else values.Add(index >= 0 ? arguments[index].Value : NullValue.Instance);
+            if (index >= 0) last = values.Count;
         }
 
         if (used != arguments.Length) return null;
-        while (values.Count > used && Parameters[values.Count - 1].Optional) values.RemoveAt(values.Count - 1);
-        return [.. values];
+        return [.. values.Take(last)];
     }
 
     /// <summary>Whether arguments of these types fit, without any conversion.</summary>
@@ -75,7 +76,8 @@ internal sealed class Signature
     {
         for (var i = 0; i < arguments.Length; i++)
         {
-            var parameter = arguments[i].Name is { } name ? Parameters.FirstOrDefault(p => p.Name == name) : i < Parameters.Length ? Parameters[i] : Parameters.LastOrDefault(p => p.Variadic);
+            var parameter = arguments[i].Name is { } name
+                ? Parameters.FirstOrDefault(p => p.Name == name) : i < Parameters.Length ? Parameters[i] : Parameters.LastOrDefault(p => p.Variadic);
             if (parameter is null || !TypeRelations.Fits(arguments[i].Type, parameter.Type)) return false;
         }
 
@@ -85,7 +87,8 @@ internal sealed class Signature
     /// <summary>The type of the value for arguments of these types.</summary>
     public FeelType Result(ImmutableArray<(string? Name, FeelType Type)> arguments) => _result switch
     {
-        "same" => arguments.Select(a => a.Type).DefaultIfEmpty(FeelType.Any).Aggregate(TypeRelations.Common) is { Kind: TypeKind.List } list ? list : arguments[0].Type,
+        "same" => arguments.Select(a => a.Type).DefaultIfEmpty(FeelType.Any).Aggregate(TypeRelations.Common) is { Kind: TypeKind.List } list
+            ? list : arguments[0].Type,
         "list" when arguments.Length > 0 && arguments[0].Type.Kind == TypeKind.List => arguments[0].Type,
         "element" => arguments[0].Type.Element ?? FeelType.Any,
         "common" => arguments.Select(a => a.Type).Aggregate(TypeRelations.Common),

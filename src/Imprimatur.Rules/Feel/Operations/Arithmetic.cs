@@ -17,7 +17,8 @@ internal static class Arithmetic
         (ArithmeticOperator.Subtract, _, _) => Between(a, b),
         (ArithmeticOperator.Multiply, NumberValue x, DaysDurationValue or MonthsDurationValue) => Scale(b, x.Number),
         (ArithmeticOperator.Multiply, DaysDurationValue or MonthsDurationValue, NumberValue y) => Scale(a, y.Number),
-        (ArithmeticOperator.Divide, DaysDurationValue or MonthsDurationValue, NumberValue y) => NumberArithmetic.Divide(Number.One, y.Number) is null ? null : Divide(a, y.Number),
+        (ArithmeticOperator.Divide, DaysDurationValue or MonthsDurationValue, NumberValue y) =>
+            NumberArithmetic.Divide(Number.One, y.Number) is null ? null : Divide(a, y.Number),
         (ArithmeticOperator.Divide, DaysDurationValue x, DaysDurationValue y) => Ratio((BigInteger)x.Nanos, (BigInteger)y.Nanos),
         (ArithmeticOperator.Divide, MonthsDurationValue x, MonthsDurationValue y) => Ratio(x.Months, y.Months),
         _ => null,
@@ -46,7 +47,8 @@ internal static class Arithmetic
         (DateValue x, DaysDurationValue d) => ShiftDate(x, sign * d.Nanos),
         (DateValue x, MonthsDurationValue m) => CivilDays.AddMonths(x.Days, sign * m.Months) is { } days ? new DateValue(days) : null,
         (DateTimeValue x, DaysDurationValue d) => ShiftMoment(x, sign * d.Nanos),
-        (DateTimeValue x, MonthsDurationValue m) => CivilDays.AddMonths(x.Days, sign * m.Months) is { } days ? new DateTimeValue(days, x.Nanos, x.Offset) : null,
+        (DateTimeValue x, MonthsDurationValue m) =>
+            CivilDays.AddMonths(x.Days, sign * m.Months) is { } days ? new DateTimeValue(days, x.Nanos, x.Offset) : null,
         (TimeValue x, DaysDurationValue d) => new TimeValue((long)Modulo(x.Nanos + (sign * d.Nanos), ClockTime.Day), x.Offset),
         (DaysDurationValue x, DaysDurationValue d) => new DaysDurationValue(x.Nanos + (sign * d.Nanos)),
         (MonthsDurationValue x, MonthsDurationValue m) => new MonthsDurationValue(x.Months + (sign * m.Months)),
@@ -89,10 +91,12 @@ internal static class Arithmetic
     private static Number Whole(DaysDurationValue duration) => NumberArithmetic.From((BigInteger)duration.Nanos);
 
     private static DaysDurationValue? Nanos(Number? number) =>
-        number is { } n && NumberArithmetic.Round(n, 0, NumberRounding.Down) is { Exponent: < 4 } r ? new DaysDurationValue((Int128)((BigInteger)r.Coefficient * BigInteger.Pow(10, r.Exponent))) : null;
+        number is { } n && NumberArithmetic.Round(n, 0, NumberRounding.Down) is { } r && Number.DigitsOf(r.Coefficient) + r.Exponent < 38
+            ? new DaysDurationValue((Int128)((BigInteger)r.Coefficient * BigInteger.Pow(10, r.Exponent))) : null;
 
     private static MonthsDurationValue? Months(Number? number) =>
-        number is { } n && NumberArithmetic.Round(n, 0, NumberRounding.Down) is { } r && r < Number.From(1e17m) && r > Number.From(-1e17m) ? new MonthsDurationValue((long)r.ToDecimal()) : null;
+        number is { } n && NumberArithmetic.Round(n, 0, NumberRounding.Down) is { } r && r < Number.From(1e17m) && r > Number.From(-1e17m)
+            ? new MonthsDurationValue((long)r.ToDecimal()) : null;
 
     private static NumberValue? Ratio(BigInteger a, BigInteger b) =>
         NumberArithmetic.Divide(NumberArithmetic.From(a), NumberArithmetic.From(b)) is { } n ? new NumberValue(n) : null;

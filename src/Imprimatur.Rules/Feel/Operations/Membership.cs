@@ -25,7 +25,8 @@ internal static class Membership
         bool? result = false;
         foreach (var item in list.Items)
         {
-            var held = item is RangeValue range ? Ordering.Contains(range, input) : item is ListValue inner && input is not ListValue ? InList(input, inner, run) : Equality.Of(input, item);
+            var held = item is RangeValue range
+                ? Ordering.Contains(range, input) : item is ListValue inner && input is not ListValue ? InList(input, inner, run) : Equality.Of(input, item);
             if (held == true) return true;
             if (held is null && run.IsStrict) result = null;
         }

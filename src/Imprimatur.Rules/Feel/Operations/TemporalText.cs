@@ -25,7 +25,12 @@ internal static partial class TemporalText
     {
         var t = text.IndexOf('T', StringComparison.Ordinal);
         if (t < 0 || Days(text[..t]) is not { } days) return null;
-        return Clock(text[(t + 1)..]) is var (nanos, offset) ? new DateTimeValue(days, nanos, offset) : null;
+
+        // XML Schema writes the end of a day as 24:00:00 too.
+        var isEnd = text.AsSpan(t + 1).StartsWith("24:00:00", StringComparison.Ordinal);
+        var clock = Clock(isEnd ? string.Concat("00:00:00", text.AsSpan(t + 9)) : text[(t + 1)..]);
+        if (clock is not var (nanos, offset) || (isEnd && nanos != 0)) return null;
+        return new DateTimeValue(isEnd ? days + 1 : days, nanos, offset);
     }
 
     /// <summary>A duration of either kind.</summary>
@@ -46,7 +51,8 @@ internal static partial class TemporalText
         return new DaysDurationValue((Int128)(d.Groups["s"].Length > 0 ? -nanos : nanos));
     }
 
-    private static BigInteger Part(Match match, string group) => match.Groups[group].Length == 0 ? 0 : BigInteger.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static BigInteger Part(Match match, string group) =>
+        match.Groups[group].Length == 0 ? 0 : BigInteger.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
     private static long? Days(string text)
     {
@@ -66,7 +72,8 @@ internal static partial class TemporalText
 
     private static ClockOffset? Offset(Match m)
     {
-        if (m.Groups["zone"] is { Length: > 0 } zone) return TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out _) ? new ClockOffset(null, zone.Value) : null;
+        if (m.Groups["zone"] is { Length: > 0 } zone) return TimeZoneInfo.TryFindSystemTimeZoneById(zone.Value, out _)
+            ? new ClockOffset(null, zone.Value) : null;
         if (m.Groups["z"].Length > 0) return new ClockOffset(0, null);
         if (m.Groups["sign"].Length == 0) return ClockOffset.None;
         var seconds = (((Two(m, "oh") * 60) + Two(m, "om")) * 60) + (m.Groups["os"].Length > 0 ? Two(m, "os") : 0);
@@ -80,7 +87,8 @@ internal static partial class TemporalText
     private static partial Regex DateForm();
 
     [GeneratedRegex(
-        @"^(?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2})(\.(?<f>[0-9]+))?((?<z>[zZ])|(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})(:(?<os>[0-9]{2}))?|@(?<zone>[A-Za-z0-9_+/-]+))?\z",
+        @"^(?<h>[0-9]{2}):(?<m>[0-9]{2}):(?<s>[0-9]{2})(\.(?<f>[0-9]+))?((?<z>[zZ])|"
+        + @"(?<sign>[+-])(?<oh>[0-9]{2}):(?<om>[0-9]{2})(:(?<os>[0-9]{2}))?|@(?<zone>[A-Za-z0-9_+/-]+))?\z",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex TimeForm();
 
@@ -88,7 +96,7 @@ internal static partial class TemporalText
     private static partial Regex MonthsForm();
 
     [GeneratedRegex(
-        @"^(?<s>-)?P((?<d>[0-9]+)D)?(T((?<h>[0-9]+)H)?((?<m>[0-9]+)M)?((?<sec>[0-9]+)(\.(?<f>[0-9]+))?S)?)?(?<=[DHMS])\z",
+        @"^(?<s>-)?P((?<d>[0-9]+)D)?(T((?<h>[0-9]+)H)?((?<m>[0-9]+)M)?((?<sec>[0-9]+)(\.(?<f>[0-9]*))?S)?)?(?<=[DHMS])\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex DaysForm();
 }

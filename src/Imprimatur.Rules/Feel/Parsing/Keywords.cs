@@ -5,7 +5,8 @@ internal static class Keywords
 {
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)
     {
-        "and", "or", "in", "between", "instance", "of", "if", "then", "else", "for", "return", "some", "every", "satisfies", "function", "external", "true", "false", "null",
+        "and", "or", "in", "between", "instance", "of", "if", "then", "else", "for", "return", "some", "every", "satisfies", "function", "external", "true",
+            "false", "null",
     };
 
     /// <summary>Whether a word is one of them.</summary>

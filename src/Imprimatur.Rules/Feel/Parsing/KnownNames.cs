@@ -1,13 +1,15 @@
 namespace Imprimatur.Rules.Feel.Parsing;
 
 /// <summary>The names that are made of several tokens, so that the parser can join them: the longest that fits wins.</summary>
-internal sealed class KnownNames
+/// <param name="outer">Names that are known besides, which are not changed here; or null.</param>
+internal sealed class KnownNames(KnownNames? outer = null)
 {
     private readonly Dictionary<string, List<(string[] Parts, string Name)>> _byFirst = new(StringComparer.Ordinal);
 
     /// <summary>Makes a name known; names of one token need not be.</summary>
     public void Add(string name)
     {
+        if (name.All(char.IsLetterOrDigit)) return;
         string[] parts;
         try
         {
@@ -28,13 +30,22 @@ internal sealed class KnownNames
     /// <summary>The longest known name that begins at a token, and how many tokens it takes; null when there is none.</summary>
     public (string Name, int Count)? Match(ReadOnlySpan<Token> tokens)
     {
-        if (!_byFirst.TryGetValue(tokens[0].Text, out var list)) return null;
+        var further = outer?.Match(tokens);
+        if (!_byFirst.TryGetValue(tokens[0].Text, out var list)) return further;
         foreach (var (parts, name) in list)
         {
-            if (Fits(tokens, parts)) return (name, parts.Length);
+            if (Fits(tokens, parts)) return further?.Count > parts.Length ? further : (name, parts.Length);
         }
 
-        return null;
+        return further;
+    }
+
+    /// <summary>Names made known at once, to be shared.</summary>
+    public static KnownNames Of(IEnumerable<string> names)
+    {
+        var known = new KnownNames();
+        foreach (var name in names) known.Add(name);
+        return known;
     }
 
     private static bool Fits(ReadOnlySpan<Token> tokens, string[] parts)

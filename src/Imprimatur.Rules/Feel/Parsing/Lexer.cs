@@ -7,13 +7,15 @@ internal static class Lexer
 {
     private const int MostTokens = 20_000;
 
-    private static readonly string[] Signs = ["...", "**", "..", "->", "<=", ">=", "!=", "==", "(", ")", "[", "]", "{", "}", ",", ":", ".", "+", "-", "*", "/", "<", ">", "=", "|", ";"];
+    private static readonly string[] Signs = ["...", "**", "..", "->", "<=", ">=", "!=", "==", "(", ")", "[", "]", "{", "}", ",", ":", ".", "+", "-", "*",
+        "/", "<", ">", "=", "|", ";", "'"];
 
     /// <summary>The tokens, the last of which is the end.</summary>
     /// <exception cref="FeelSyntaxException">The text is no FEEL, or too long.</exception>
     public static Token[] Cut(string text)
     {
-        if (text.Length > FeelLimits.Length) throw new FeelSyntaxException(FeelCodes.Limit, new TextSpan(0, 0), $"the expression is longer than {FeelLimits.Length} characters");
+        if (text.Length > FeelLimits.Length) throw new FeelSyntaxException(FeelCodes.Limit, new TextSpan(0, 0),
+            $"the expression is longer than {FeelLimits.Length} characters");
         var tokens = new List<Token>();
         for (var at = SkipSpace(text, 0); at < text.Length; at = SkipSpace(text, at))
         {
@@ -40,7 +42,8 @@ internal static class Lexer
             if (string.CompareOrdinal(text, at, sign, 0, sign.Length) == 0) return new Token(TokenKind.Sign, sign, new TextSpan(at, at + sign.Length));
         }
 
-        throw new FeelSyntaxException(FeelCodes.Syntax, new TextSpan(at, at + 1), $"{Diagnostics.UserText.Quote(RuneAt(text, at).ToString())} means nothing here");
+        throw new FeelSyntaxException(FeelCodes.Syntax, new TextSpan(at, at + 1),
+            $"{Diagnostics.UserText.Quote(RuneAt(text, at).ToString())} means nothing here");
     }
 
     private static int SkipSpace(string text, int at)
@@ -94,9 +97,11 @@ internal static class Lexer
     private static Rune RuneAt(string text, int at) => Rune.TryGetRuneAt(text, at, out var rune) ? rune : Rune.ReplacementChar;
 
     private static bool StartsName(Rune rune) =>
-        rune.Value is '?' or '_' || Rune.IsLetter(rune) || (rune.Value >= 0x370 && !Rune.IsWhiteSpace(rune) && (IsLetterLike(rune) || rune.Value is >= 0x10000 and <= 0xEFFFF));
+        rune.Value is '?' or '_' || Rune.IsLetter(rune)
+            || (rune.Value >= 0x370 && !Rune.IsWhiteSpace(rune) && (IsLetterLike(rune) || rune.Value is >= 0x10000 and <= 0xEFFFF));
 
-    private static bool IsLetterLike(Rune rune) => rune.Value is (>= 0x200C and <= 0x200D) or (>= 0x2070 and <= 0x218F) or (>= 0x2C00 and <= 0x2FEF) or (>= 0x3001 and <= 0xD7FF)
+    private static bool IsLetterLike(Rune rune) =>
+        rune.Value is (>= 0x200C and <= 0x200D) or (>= 0x2070 and <= 0x218F) or (>= 0x2C00 and <= 0x2FEF) or (>= 0x3001 and <= 0xD7FF)
         or (>= 0xF900 and <= 0xFDCF) or (>= 0xFDF0 and <= 0xFFFC);
 
     private static bool GoesOn(Rune rune) => Rune.IsDigit(rune) || rune.Value is 0xB7 or (>= 0x300 and <= 0x36F) or 0x203F or 0x2040;
@@ -120,7 +125,8 @@ internal static class Lexer
         var c = at < text.Length ? text[at] : throw Open(at, "the string is not closed");
         var digits = c == 'u' ? 4 : c == 'U' ? 6 : 0;
         if (digits > 0 && at + digits < text.Length
-            && int.TryParse(text.AsSpan(at + 1, digits), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code))
+            && int.TryParse(text.AsSpan(at + 1, digits), System.Globalization.NumberStyles.AllowHexSpecifier,
+                System.Globalization.CultureInfo.InvariantCulture, out var code))
         {
             if (Rune.IsValid(code)) built.Append(new Rune(code).ToString());
             else built.Append((char)code);

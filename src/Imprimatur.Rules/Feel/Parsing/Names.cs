@@ -6,18 +6,16 @@ namespace Imprimatur.Rules.Feel.Parsing;
 internal sealed class Names
 {
     private const int LongestInTokens = 64;
-    private static readonly string[] Properties = ["time offset", "start included", "end included"];
-
     private readonly Cursor _at;
     private readonly ParserOptions _options;
     private readonly string _text;
-    private readonly KnownNames _known = new();
+    private readonly KnownNames _known;
 
     /// <summary>Names at a cursor.</summary>
     public Names(Cursor at, ParserOptions options, string text)
     {
-        (_at, _options, _text) = (at, options, text);
-        foreach (var name in options.Library.Keys.Concat(Properties).Concat(options.Names)) _known.Add(name);
+        (_at, _options, _text, _known) = (at, options, text, new KnownNames(options.LibraryNames));
+        foreach (var name in options.Names) _known.Add(name);
     }
 
     /// <summary>Reads a name that is used: the longest known one, else one word, else (DMN) the words that stand together.</summary>
@@ -61,7 +59,8 @@ internal sealed class Names
         var first = _at.Index;
         while (!ends(_at.Here))
         {
-            if (_at.Here.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Sign) || _at.Index - first > LongestInTokens) throw _at.Expected("the end of the name");
+            if (_at.Here.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Sign)
+                || _at.Index - first > LongestInTokens) throw _at.Expected("the end of the name");
             if (_options.Mode == FeelMode.Strict && _at.Index > first) throw _at.Expected("the end of the name (names of several words stand in back-ticks)");
             _at.Skip(1);
         }

@@ -88,7 +88,7 @@ internal sealed class Parser
         var left = Additive();
         while (true)
         {
-            if (ComparisonSign() is { } op)
+            if (ComparisonSigns.Of(_at.Here) is { } op)
             {
                 _at.Skip(1);
                 left = Made(new ComparisonNode(new TextSpan(start, _at.LastEnd), op, left, Additive()));
@@ -111,18 +111,6 @@ internal sealed class Parser
             }
         }
     }
-
-    private ComparisonOperator? ComparisonSign() => _at.Here is not { Kind: TokenKind.Sign, Text: var sign } ? null : sign switch
-    {
-        "=" => ComparisonOperator.Equal,
-        "!=" => ComparisonOperator.NotEqual,
-        "<" => ComparisonOperator.Less,
-        "<=" => ComparisonOperator.LessOrEqual,
-        ">" => ComparisonOperator.Greater,
-        ">=" => ComparisonOperator.GreaterOrEqual,
-        "==" => throw new FeelSyntaxException(FeelCodes.Syntax, _at.Span, "`==` is no operator", "equality is `=`"),
-        _ => null,
-    };
 
     /// <summary>What stands after <c>in</c>: tests in brackets, or one test.</summary>
     private UnaryTest InTest()
@@ -147,7 +135,7 @@ internal sealed class Parser
     private UnaryTest Test(Func<Node> operand)
     {
         var (index, start) = (_at.Index, _at.Span.Start);
-        if (ComparisonSign() is { } op)
+        if (ComparisonSigns.Of(_at.Here) is { } op)
         {
             _at.Skip(1);
             return Made(new ComparisonTest(new TextSpan(start, _at.LastEnd), op, Additive()));
@@ -243,7 +231,8 @@ internal sealed class Parser
             arguments.Add((name, Expression()));
         }
 
-        if (_options.Mode == FeelMode.Strict && callee is NameNode n && arguments is [(null, LiteralNode { Value: StringValue s })] && TemporalLiterals.Reads(n.Name))
+        if (_options.Mode == FeelMode.Strict && callee is NameNode n && arguments is [(null, LiteralNode { Value: StringValue s })]
+            && TemporalLiterals.Reads(n.Name))
             return TemporalLiterals.Read(n.Name, s.Text, From(start));
         return Made(new CallNode(From(start), callee, arguments.ToImmutable(), _options.Library));
     }
@@ -253,16 +242,8 @@ internal sealed class Parser
         var token = _at.Here;
         switch (token.Kind)
         {
-            case TokenKind.Number:
-                _at.Skip(1);
-                if (!Number.TryParse(token.Text, out var number)) throw new FeelSyntaxException(FeelCodes.Syntax, token.Span, "the number is beyond the range");
-                return new LiteralNode(token.Span, new NumberValue(number));
-            case TokenKind.Text:
-                _at.Skip(1);
-                return new LiteralNode(token.Span, new StringValue(token.Text));
-            case TokenKind.At:
-                _at.Skip(1);
-                return TemporalLiterals.ReadAny(token.Text, token.Span, _options.Mode);
+            case TokenKind.Number or TokenKind.Text or TokenKind.At:
+                return Literals.Read(_at.Take(), _options.Mode);
             case TokenKind.Quoted:
                 return new NameNode(token.Span, _names.Read());
             case TokenKind.Word:
@@ -365,7 +346,7 @@ internal sealed class Parser
         if (token.Text == "{") return Context();
         _at.Skip(1);
         var start = token.Span.Start;
-        if (token.Text == "(" && ComparisonSign() is { } op && op != ComparisonOperator.NotEqual) return OpenRange(op, start);
+        if (token.Text == "(" && ComparisonSigns.Of(_at.Here) is { } op && op != ComparisonOperator.NotEqual) return OpenRange(op, start);
         if (token.Text == "[" && _at.TrySign("]")) return new ListNode(From(start), []);
         var first = Expression();
         if (_at.TrySign("..")) return RangeFrom(first, token.Text == "[", start);
@@ -390,7 +371,8 @@ internal sealed class Parser
         var high = Additive();
         _inRangeEnd = inRangeEnd;
         var end = _at.Take();
-        if (!(end.Is("]") || end.Is(")") || end.Is("["))) throw new FeelSyntaxException(FeelCodes.Syntax, end.Span, $"here the range should end, not go on with {end}");
+        if (!(end.Is("]") || end.Is(")")
+            || end.Is("["))) throw new FeelSyntaxException(FeelCodes.Syntax, end.Span, $"here the range should end, not go on with {end}");
         return Made(new RangeNode(From(start), low, lowIncluded, high, end.Is("]")));
     }
 
@@ -399,15 +381,7 @@ internal sealed class Parser
         _at.Skip(1);
         var end = Additive();
         _at.Sign(")");
-        var span = From(start);
-        return op switch
-        {
-            ComparisonOperator.Less => new RangeNode(span, null, false, end, false),
-            ComparisonOperator.LessOrEqual => new RangeNode(span, null, false, end, true),
-            ComparisonOperator.Greater => new RangeNode(span, end, false, null, false),
-            ComparisonOperator.GreaterOrEqual => new RangeNode(span, end, true, null, false),
-            _ => new RangeNode(span, end, true, end, true),
-        };
+        return ComparisonSigns.Range(op, end, From(start));
     }
 
     private ContextNode Context()

@@ -31,5 +31,6 @@ internal static class TemporalLiterals
         : throw Bad(text, "date, time or duration", span);
 
     private static FeelSyntaxException Bad(string text, string what, TextSpan span) => new(
-        FeelCodes.BadTemporal, span, $"there is no {what} {UserText.Quote(text)}", "dates are written 2024-02-29, times 08:30:00, durations P20D, PT5H or P1Y6M");
+        FeelCodes.BadTemporal, span, $"there is no {what} {UserText.Quote(text)}",
+            "dates are written 2024-02-29, times 08:30:00, durations P20D, PT5H or P1Y6M");
 }

@@ -4,7 +4,8 @@ using Imprimatur.Rules.Types;
 
 namespace Imprimatur.Rules.Feel.Parsing;
 
-/// <summary>Reads the name of a type: <c>list&lt;number></c>, <c>context&lt;a: string></c>, <c>function&lt;date> -> number</c>, or a name of the model's own.</summary>
+/// <summary>Reads the name of a type: <c>list&lt;number></c>, <c>context&lt;a: string></c>, <c>function&lt;date> -> number</c>, or a name of the
+/// model's own.</summary>
 /// <param name="at">Where to read.</param>
 /// <param name="own">Finds the model's own types.</param>
 internal sealed class TypeParser(Cursor at, Func<string, FeelType?> own)
@@ -49,14 +50,15 @@ internal sealed class TypeParser(Cursor at, Func<string, FeelType?> own)
 
     private FeelType Function(int level)
     {
+        var parameters = ImmutableArray.CreateBuilder<FeelType>();
         while (!at.TrySign(">"))
         {
-            Read(level + 1);
-            at.TrySign(",");
+            if (parameters.Count > 0) at.Sign(",");
+            parameters.Add(Read(level + 1));
         }
 
         at.Sign("->");
-        return new FeelType(TypeKind.Function) { Element = Read(level + 1) };
+        return new FeelType(TypeKind.Function) { Element = Read(level + 1), Parameters = parameters.ToImmutable() };
     }
 
     /// <summary>The words that stand together; <c>date and time</c> has `and` among them.</summary>
@@ -77,6 +79,7 @@ internal sealed class TypeParser(Cursor at, Func<string, FeelType?> own)
     private bool Continues(string name, string word)
     {
         var longer = name + " " + word;
-        return TypeNames.All.Any(n => n == longer || n.StartsWith(longer + " ", StringComparison.Ordinal)) || (own(name) is null && TypeNames.Find(name) is null && !Keywords.Has(word));
+        return TypeNames.All.Any(n => n == longer || n.StartsWith(longer + " ", StringComparison.Ordinal))
+            || (own(name) is null && TypeNames.Find(name) is null && !Keywords.Has(word));
     }
 }

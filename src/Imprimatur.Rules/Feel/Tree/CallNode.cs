@@ -10,7 +10,8 @@ namespace Imprimatur.Rules.Feel.Tree;
 /// <param name="callee">The function.</param>
 /// <param name="arguments">The arguments; either all have a name or none has.</param>
 /// <param name="library">The built-in functions.</param>
-internal sealed class CallNode(TextSpan span, Node callee, ImmutableArray<(string? Name, Node Value)> arguments, IReadOnlyDictionary<string, FunctionValue> library)
+internal sealed class CallNode(TextSpan span, Node callee, ImmutableArray<(string? Name, Node Value)> arguments, IReadOnlyDictionary<string,
+    FunctionValue> library)
     : Node(span, [callee, .. arguments.Select(a => a.Value)])
 {
     /// <inheritdoc />

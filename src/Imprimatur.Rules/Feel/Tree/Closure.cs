@@ -5,7 +5,7 @@ using Imprimatur.Rules.Values;
 namespace Imprimatur.Rules.Feel.Tree;
 
 /// <summary>A function that was written in FEEL, with the names that it could see where it stands.</summary>
-internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> parameters, Node body, Scope scope) : FunctionValue
+internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> parameters, Node body, Scope scope, FeelType? result = null) : FunctionValue
 {
     /// <inheritdoc />
     public override ImmutableArray<string> Parameters { get; } = [.. parameters.Select(p => p.Name)];
@@ -50,5 +50,10 @@ internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> param
     public override FeelType Check(ImmutableArray<(string? Name, FeelType Type, TextSpan Span)> arguments, TypeScope scope, TextSpan span) => FeelType.Any;
 
     /// <inheritdoc />
-    public override bool Conforms(FeelType type) => true;
+    public override bool Conforms(FeelType type)
+    {
+        if (type.Element is { Kind: not TypeKind.Any } asked && result is { } gives && !TypeRelations.Fits(gives, asked)) return false;
+        if (type.Parameters.IsDefault) return true;
+        return type.Parameters.Length == parameters.Length && type.Parameters.Zip(parameters).All(p => TypeRelations.Fits(p.First, p.Second.Type));
+    }
 }

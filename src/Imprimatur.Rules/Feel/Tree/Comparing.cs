@@ -42,7 +42,8 @@ internal static class Comparing
     {
         if (a.OneOf.IsDefault || b.OneOf.IsDefault || a.OneOf.Intersect(b.OneOf, StringComparer.Ordinal).Any()) return;
         var (few, many) = a.OneOf.Length <= b.OneOf.Length ? (a, b) : (b, a);
-        scope.Checks.Report(FeelCodes.NotOneOf, span, $"{UserText.List(few.OneOf)} can never be equal to what it is compared with", NearestName.Help(few.OneOf[0], many.OneOf));
+        scope.Checks.Report(FeelCodes.NotOneOf, span, $"{UserText.List(few.OneOf)} can never be equal to what it is compared with",
+            NearestName.Help(few.OneOf[0], many.OneOf));
     }
 
     private static bool NeverHolds(ComparisonOperator op, FeelType a, FeelType b) => op switch

@@ -28,7 +28,8 @@ internal sealed class ExpressionTest(Node expression, bool readsInput) : UnaryTe
         }
         else if (type.Kind is TypeKind.List or TypeKind.Range && input.Kind is not (TypeKind.List or TypeKind.Range))
         {
-            Comparing.Check(type.Kind == TypeKind.List ? ComparisonOperator.Equal : ComparisonOperator.LessOrEqual, input, WithoutBounds(type.Element), Span, scope);
+            Comparing.Check(type.Kind == TypeKind.List ? ComparisonOperator.Equal : ComparisonOperator.LessOrEqual, input, WithoutBounds(type.Element), Span,
+                scope);
             if (Expression is ListNode list) CheckItems(list, input, scope);
         }
         else

@@ -20,6 +20,9 @@ internal sealed class FilterNode(TextSpan span, Node list, Node filter) : Node(s
         return by.Kind switch { TypeKind.Number => element, TypeKind.Boolean => FeelType.ListOf(element), _ => FeelType.Any };
     }
 
+    /// <summary>Whether it was drawn as a box, which takes booleans only.</summary>
+    public bool IsBoxed { get; init; }
+
     /// <inheritdoc />
     public override Value Evaluate(Scope scope)
     {
@@ -37,6 +40,7 @@ internal sealed class FilterNode(TextSpan span, Node list, Node filter) : Node(s
             var verdict = filter.Evaluate(scope.WithItem(item));
             if (verdict is NumberValue number) return At(items, number.Number, run);
             if (verdict is not BooleanValue && run.IsStrict) return NullValue.Instance;
+            if (verdict is not (BooleanValue or NullValue) && IsBoxed) return run.Null(filter.Span, $"a filter asks for a boolean, not a {verdict.Kind}");
             if (Truth.From(verdict) == true) kept.Add(item);
         }
 

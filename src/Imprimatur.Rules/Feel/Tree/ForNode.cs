@@ -9,7 +9,8 @@ internal sealed class ForNode(TextSpan span, ImmutableArray<IteratorClause> clau
     : Node(span, [.. clauses.Select(c => c.Source), .. clauses.Select(c => c.To), body])
 {
     /// <inheritdoc />
-    public override FeelType Check(TypeScope scope) => FeelType.ListOf(body.Check(Iteration.Check(clauses, scope).With("partial", new FeelType(TypeKind.List))));
+    public override FeelType Check(TypeScope scope) =>
+        FeelType.ListOf(body.Check(Iteration.Check(clauses, scope).With("partial", new FeelType(TypeKind.List))));
 
     /// <inheritdoc />
     public override Value Evaluate(Scope scope)

@@ -78,7 +78,8 @@ internal static class Iteration
     private static IEnumerable<Value>? Count(Value from, Value to, bool fromIncluded, bool toIncluded)
     {
         if (from is DateValue a && to is DateValue b) return Steps(a.Days, b.Days, fromIncluded, toIncluded).Select(d => (Value)new DateValue(d));
-        if (from is not NumberValue x || to is not NumberValue y || NumberArithmetic.ToInteger(x.Number) is not { } low || NumberArithmetic.ToInteger(y.Number) is not { } high) return null;
+        if (from is not NumberValue x || to is not NumberValue y || NumberArithmetic.ToInteger(x.Number) is not { } low
+            || NumberArithmetic.ToInteger(y.Number) is not { } high) return null;
         return Steps(low, high, fromIncluded, toIncluded).Select(n => (Value)new NumberValue(Number.From(n)));
     }
 

@@ -13,7 +13,8 @@ internal sealed class LiteralNode(TextSpan span, Value value) : Node(span)
     public override FeelType Check(TypeScope scope)
     {
         if (Value is not NullValue) return TypeOf.Literal(Value);
-        scope.Checks.Report(FeelCodes.Null, Span, "null does not stand in our expressions", "a missing value never matches; ask for it with a cell { \"missing\": true }");
+        scope.Checks.Report(FeelCodes.Null, Span, "null does not stand in our expressions",
+            "a missing value never matches; ask for it with a cell { \"missing\": true }");
         return FeelType.Any;
     }
 

@@ -25,12 +25,15 @@ internal sealed class RangeNode(TextSpan span, Node? low, bool lowIncluded, Node
         var (a, b) = (Low?.Check(scope), High?.Check(scope));
         if (a is not null && b is not null)
         {
-            if (!TypeRelations.Fits(a, b)) scope.Checks.Report(FeelCodes.WrongType, Span, $"a range can't run from a {TypeRelations.Name(a)} to a {TypeRelations.Name(b)}");
-            else if (a.Min is { } x && b.Max is { } y && x > y) scope.Checks.Report(FeelCodes.NeverHolds, Span, "the range is empty: its lower end is above its upper end");
+            if (!TypeRelations.Fits(a, b)) scope.Checks.Report(FeelCodes.WrongType, Span,
+                $"a range can't run from a {TypeRelations.Name(a)} to a {TypeRelations.Name(b)}");
+            else if (a.Min is { } x && b.Max is { } y
+                && x > y) scope.Checks.Report(FeelCodes.NeverHolds, Span, "the range is empty: its lower end is above its upper end");
         }
 
         var element = a is null ? b! : b is null ? a : TypeRelations.Common(a, b);
-        if (!TypeRelations.IsOrdered(element)) scope.Checks.Report(FeelCodes.WrongType, Span, $"a {TypeRelations.Name(element)} has no order, so that it makes no range");
+        if (!TypeRelations.IsOrdered(element)) scope.Checks.Report(FeelCodes.WrongType, Span,
+            $"a {TypeRelations.Name(element)} has no order, so that it makes no range");
         if (element.Kind == TypeKind.String) element = FeelType.String;
         return new FeelType(TypeKind.Range) { Element = element };
     }

@@ -1,0 +1,27 @@
+namespace Imprimatur.Rules.Feel;
+
+/// <summary>What an evaluation may use up. Not safe to share between threads.</summary>
+internal sealed class Budget
+{
+    private int _steps;
+    private int _levels;
+
+    /// <summary>Counts work done.</summary>
+    /// <exception cref="EvaluationLimitException">Too much was done.</exception>
+    public void Step(int count)
+    {
+        _steps += count;
+        if (_steps > FeelLimits.Steps || _steps < 0) throw new EvaluationLimitException($"the evaluation took more than {FeelLimits.Steps} steps");
+    }
+
+    /// <summary>Opens levels.</summary>
+    /// <exception cref="EvaluationLimitException">Too many are open.</exception>
+    public void Enter(int levels)
+    {
+        _levels += levels;
+        if (_levels > FeelLimits.OpenLevels) throw new EvaluationLimitException("too many functions call each other");
+    }
+
+    /// <summary>Closes levels.</summary>
+    public void Leave(int levels) => _levels -= levels;
+}
