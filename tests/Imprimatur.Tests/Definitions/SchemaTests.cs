@@ -1,6 +1,7 @@
 using System.Text;
 using CsCheck;
 using Imprimatur.Definitions;
+using Imprimatur.Definitions.Loading;
 using Imprimatur.Rules.Diagnostics;
 using Newtonsoft.Json.Linq;
 
@@ -10,7 +11,7 @@ namespace Imprimatur.Tests.Definitions;
 public class SchemaTests
 {
     public static IEnumerable<string> Shipped => Directory.EnumerateFiles(Schemas.Workflows(), "*.json", SearchOption.AllDirectories)
-        .Where(f => !f.Contains("schemas", StringComparison.Ordinal) && !f.EndsWith(".test.json", StringComparison.Ordinal)).Select(f => Path.GetRelativePath(Schemas.Workflows(), f)).Order(StringComparer.Ordinal);
+        .Where(f => FileKinds.Of(f) != FileKind.Other).Select(f => Path.GetRelativePath(Schemas.Workflows(), f)).Order(StringComparer.Ordinal);
 
     public static IEnumerable<string> Whole => Directory.EnumerateFiles(Cases.Folder(), "whole-*.json").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
 

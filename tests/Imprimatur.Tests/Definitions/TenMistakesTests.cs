@@ -40,5 +40,5 @@ public class TenMistakesTests
 
     [Test]
     public void What_may_be_missing_is_shown_with_a_way_on_which_it_is() =>
-        Assert.That(Reading.Diagnostics.Single(d => d.Code == "IMP228").Help, Does.Contain("draft → review → route"));
+        Assert.That(Reading.Diagnostics.Single(d => d.Code == "IMP228").Help, Does.Contain("`draft` → `review` → `route`"));
 }

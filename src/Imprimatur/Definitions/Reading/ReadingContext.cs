@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Imprimatur.Calendars;
 using Imprimatur.Definitions.Model;
-using Imprimatur.Rules;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Json;
 
@@ -95,19 +94,7 @@ internal sealed class ReadingContext(DiagnosticBag bag, Limits limits)
     }
 
     /// <summary><c>title</c>, <c>because</c> and <c>basis</c>.</summary>
-    public Labels Labels(JsonObjectReader o) => new(Localized(o, "title"), Localized(o, "because"), Text(o, "basis"));
-
-    /// <summary>A text for people, in one language or two.</summary>
-    public LocalizedText? Localized(JsonObjectReader o, string property)
-    {
-        if (o.Optional(property)?.Value is not { } node) return null;
-        if (node is JsonTextNode text) return new LocalizedText(text.Text, null);
-        if (Open(node, UserText.Quote(property)) is not { } languages) return null;
-        var both = new LocalizedText(languages.Text("en")?.Text, languages.Text("zh")?.Text);
-        languages.Finish();
-        if (both is { En: null, Zh: null }) Bag.Error(JsonCodes.BadValue, node.Position, $"{UserText.Quote(property)} says nothing in any language", "add \"en\" or \"zh\"");
-        return both;
-    }
+    public Labels Labels(JsonObjectReader o) => new(LocalizedTextReader.Read(o, "title", Bag), LocalizedTextReader.Read(o, "because", Bag), o.Text("basis")?.Text);
 
     /// <summary>A term, or null when it is not there or wrong, which is reported.</summary>
     public Term? Term(JsonObjectReader o, string property, bool required = false) => o.Text(property, required) is { } text ? Term(text) : null;
@@ -137,6 +124,4 @@ internal sealed class ReadingContext(DiagnosticBag bag, Limits limits)
         Bag.Error(DefinitionCodes.UnknownWord, text.Position, $"{UserText.Quote(property)} can't be {UserText.Quote(text.Text)}", NearestName.Help(text.Text, words));
         return null;
     }
-
-    private static string? Text(JsonObjectReader o, string property) => o.Text(property)?.Text;
 }

@@ -111,8 +111,8 @@ internal sealed class AssignmentRules
     {
         if (_assigned.Has(node, field) || given?.Contains(field) == true || _check.Bag.Count >= DiagnosticBag.Most) return;
         var name = _check.Bound.Fields.Fields[field].Name;
-        var way = _assigned.WayWithout(node, field).Select(s => _check.Bound.Steps.Steps[s].Path).ToList();
-        var help = way.Count == 0 ? "" : $"nobody must give it on the way {string.Join(" → ", way.Count > 8 ? [.. way.Take(4), "…", .. way.TakeLast(3)] : way)}; ";
+        var way = _assigned.WayWithout(node, field).Select(s => UserText.Quote(_check.Bound.Steps.Steps[s].Path)).ToList();
+        var help = way.Count == 0 ? "" : $"on the way {string.Join(" → ", way.Count > 8 ? [.. way.Take(4), "…", .. way.TakeLast(3)] : way)} nobody has to give it; ";
         _check.Bag.Error(DefinitionCodes.MayBeMissing, at, $"{what} reads {UserText.Quote(name)}, which may be missing there", $"{help}require it on an outcome before, or ask for it at the start");
     }
 }
