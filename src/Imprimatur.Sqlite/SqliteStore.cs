@@ -31,7 +31,8 @@ public sealed class SqliteStore : IWorkflowStore, IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Validate();
-        _sessions = new Sessions(options);
+        var survivesPowerLoss = options.Durability == SqliteDurability.Full;
+        _sessions = new Sessions(new SessionSettings(options.Path, survivesPowerLoss, options.BusyTimeout, options.CacheKibibytes));
         _readOnly = options.ReadOnly;
         _line = new WriteLine(options.MaxBatch);
     }

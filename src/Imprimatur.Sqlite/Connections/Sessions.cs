@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Imprimatur.Sqlite.Connections;
 
 /// <summary>Opens connections to the file, and keeps readers for the next who asks.</summary>
-internal sealed class Sessions(SqliteStoreOptions options) : IDisposable
+internal sealed class Sessions(SessionSettings settings) : IDisposable
 {
     /// <summary>Readers that are kept; more are opened when more are wanted at once.</summary>
     private const int Kept = 8;
@@ -19,8 +19,8 @@ internal sealed class Sessions(SqliteStoreOptions options) : IDisposable
     {
         var session = Open(readOnly: false);
         session.Execute("PRAGMA journal_mode = WAL");
-        session.Execute($"PRAGMA synchronous = {(options.Durability == SqliteDurability.Full ? "FULL" : "NORMAL")}");
-        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{options.CacheKibibytes}"));
+        session.Execute($"PRAGMA synchronous = {(settings.SurvivesPowerLoss ? "FULL" : "NORMAL")}");
+        session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{settings.CacheKibibytes}"));
         session.Execute("PRAGMA wal_autocheckpoint = 4000");
         session.Execute("PRAGMA journal_size_limit = 67108864");
         return session;
@@ -59,7 +59,7 @@ internal sealed class Sessions(SqliteStoreOptions options) : IDisposable
         }
 
         using var session = new Session(connection, owned: false);
-        using var patience = new Patience(session, options.BusyTimeout);
+        using var patience = new Patience(session, settings.BusyTimeout);
         try
         {
             return use(session);
@@ -78,7 +78,7 @@ internal sealed class Sessions(SqliteStoreOptions options) : IDisposable
 
     private Session Rent()
     {
-        ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+        ObjectDisposedException.ThrowIf(_closed, this);
         if (!_readers.TryTake(out var session)) return Open(readOnly: true);
         Interlocked.Decrement(ref _idle);
         return session;
@@ -100,7 +100,7 @@ internal sealed class Sessions(SqliteStoreOptions options) : IDisposable
     {
         var text = new SqliteConnectionStringBuilder
         {
-            DataSource = options.Path,
+            DataSource = settings.Path,
             Mode = readOnly ? SqliteOpenMode.ReadWrite : SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
         };
@@ -109,7 +109,7 @@ internal sealed class Sessions(SqliteStoreOptions options) : IDisposable
         {
             connection.Open();
             var session = new Session(connection, owned: true);
-            session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)options.BusyTimeout.TotalMilliseconds}"));
+            session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)settings.BusyTimeout.TotalMilliseconds}"));
             if (readOnly) session.Execute("PRAGMA query_only = ON");
             return session;
         }

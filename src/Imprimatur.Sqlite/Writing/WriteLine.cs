@@ -13,7 +13,7 @@ internal sealed class WriteLine(int maxBatch)
     {
         lock (_gate)
         {
-            ObjectDisposedException.ThrowIf(_closed, typeof(SqliteStore));
+            ObjectDisposedException.ThrowIf(_closed, this);
             _waiting.AddLast(write);
             Monitor.Pulse(_gate);
         }

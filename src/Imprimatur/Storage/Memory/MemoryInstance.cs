@@ -12,7 +12,7 @@ internal sealed class MemoryInstance(long number, InstanceRow row)
 
     public Dictionary<string, StoredRecord> ByCommand { get; } = new(StringComparer.Ordinal);
 
-    public SortedDictionary<long, MemoryItem> Items { get; } = [];
+    public SortedDictionary<long, OpenItem> Items { get; } = [];
 
     public SortedDictionary<string, StoredTimer> Timers { get; } = new(StringComparer.Ordinal);
 
@@ -22,4 +22,7 @@ internal sealed class MemoryInstance(long number, InstanceRow row)
     public List<PersonalEntry> Personal { get; } = [];
 
     public Dictionary<string, string> Fields { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>An open work item with its place in the order of openings.</summary>
+    internal sealed record OpenItem(long Number, MemoryInstance Instance, WorkItemRow Row);
 }

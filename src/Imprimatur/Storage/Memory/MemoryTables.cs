@@ -97,7 +97,7 @@ internal sealed class MemoryTables
                 number = old.Number;
             }
 
-            var item = new MemoryItem(number, instance, row);
+            var item = new MemoryInstance.OpenItem(number, instance, row);
             instance.Items[row.Ordinal] = item;
             Worklist.Add(item);
         }

@@ -7,9 +7,9 @@ namespace Imprimatur.Storage.Memory;
 internal sealed class MemoryWorklist
 {
     private readonly Dictionary<(string Space, CandidateKey Key), SortedSet<long>> _byKey = [];
-    private readonly Dictionary<long, MemoryItem> _items = [];
+    private readonly Dictionary<long, MemoryInstance.OpenItem> _items = [];
 
-    public void Add(MemoryItem item)
+    public void Add(MemoryInstance.OpenItem item)
     {
         _items.Add(item.Number, item);
         foreach (var key in CandidateKey.Of(item.Row))
@@ -19,7 +19,7 @@ internal sealed class MemoryWorklist
         }
     }
 
-    public void Remove(MemoryItem item)
+    public void Remove(MemoryInstance.OpenItem item)
     {
         _items.Remove(item.Number);
         foreach (var key in CandidateKey.Of(item.Row))
@@ -46,7 +46,7 @@ internal sealed class MemoryWorklist
         ];
     }
 
-    private static bool Fits(WorkItemQuery query, MemoryItem item) =>
+    private static bool Fits(WorkItemQuery query, MemoryInstance.OpenItem item) =>
         item.Instance.Row.Status == InstanceStatus.Active
         && (query.Definition is null || query.Definition == item.Instance.Row.Definition)
         && (query.Step is null || query.Step == item.Row.Step)

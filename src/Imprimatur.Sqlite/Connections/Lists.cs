@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Imprimatur.Sqlite;
+namespace Imprimatur.Sqlite.Connections;
 
 /// <summary>Short lists of texts and posts as the tables hold them: JSON arrays, null for an empty one.</summary>
 internal static class Lists
