@@ -10,6 +10,7 @@ try
     var few = Math.Max(commands / 10, Office.CommandsEach * 10);
     await StoreRuns.MemoryAsync(1, Office.CommandsEach * 100).ConfigureAwait(false);
     await StoreRuns.SqliteAsync(New("warm"), SqliteDurability.Process, 8, Office.CommandsEach * 400).ConfigureAwait(false);
+    await EngineRuns.RunAsync(null, 8, Office.CommandsEach * 100).ConfigureAwait(false);
     Figure[] figures =
     [
         await StoreRuns.MemoryAsync(1, commands).ConfigureAwait(false),
@@ -19,6 +20,10 @@ try
         await StoreRuns.SqliteAsync(New("many"), SqliteDurability.Full, 64, commands).ConfigureAwait(false),
         BareLoop.Run(New("bare many"), SqliteDurability.Full, 64, commands),
         await StoreRuns.SqliteAsync(New("process"), SqliteDurability.Process, 64, commands).ConfigureAwait(false),
+        await EngineRuns.RunAsync(null, 1, commands).ConfigureAwait(false),
+        await EngineRuns.RunAsync(null, 64, commands).ConfigureAwait(false),
+        await EngineRuns.RunAsync(New("engine one"), 1, few).ConfigureAwait(false),
+        await EngineRuns.RunAsync(New("engine many"), 64, commands).ConfigureAwait(false),
     ];
     foreach (var figure in figures)
     {
