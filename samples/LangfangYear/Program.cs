@@ -18,7 +18,8 @@ static async Task<int> RunAsync(YearOptions options, CancellationToken cancellat
         var result = Console.IsOutputRedirected
             ? await run.RunAsync(new PlainView(Console.Out), cancellationToken)
             : await AnsiConsole.Progress()
-                .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn(), new SpinnerColumn())
+                .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn(),
+                    new ElapsedTimeColumn(), new SpinnerColumn())
                 .StartAsync(context => run.RunAsync(new LiveView(context), cancellationToken));
         printer.Result(result);
         if (options.Json is { } json) YearJson.Write(json, result);

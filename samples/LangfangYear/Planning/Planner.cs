@@ -30,7 +30,8 @@ internal sealed class Planner(CitySeeds seeds, BusinessCalendar calendar, double
             var count = Scaled(seeds.Figures.First(f => f.Id == category.Figure).Value);
             var isDocument = IsDocument(category);
             var number = 0;
-            foreach (var (fate, howMany) in Others.Select(o => (o.Fate, (int)Math.Round(count * (isDocument ? o.Documents : o.Information)))).Prepend((Fate.Published, count)))
+            foreach (var (fate, howMany) in Others.Select(o => (o.Fate, (int)Math.Round(count * (isDocument ? o.Documents : o.Information))))
+                .Prepend((Fate.Published, count)))
             {
                 for (var i = 0; i < howMany; i++)
                 {
@@ -78,7 +79,8 @@ internal sealed class Planner(CitySeeds seeds, BusinessCalendar calendar, double
 
     private string Fingerprint()
     {
-        var told = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{seeds.City.Id}|{seeds.City.From:O}|{seeds.City.Until:O}|{scale:R}|{random}"));
+        var told = new StringBuilder(
+            string.Create(CultureInfo.InvariantCulture, $"{seeds.City.Id}|{seeds.City.From:O}|{seeds.City.Until:O}|{scale:R}|{random}"));
         foreach (var category in seeds.Categories)
         {
             told.Append(CultureInfo.InvariantCulture, $"|{category.Id},{category.Workflow},{Scaled(seeds.Figures.First(f => f.Id == category.Figure).Value)}");

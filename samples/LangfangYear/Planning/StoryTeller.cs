@@ -28,6 +28,7 @@ internal sealed class StoryTeller(Dice dice, ImmutableArray<Unit> units)
     {
         var departments = units.Where(u => u.Level == "department" && u.Id != unit.Id).Select(u => u.Id).ToArray();
         var count = Math.Min(departments.Length, dice.Pick(key, "consulted", 4));
-        return [.. Enumerable.Range(0, count).Select(i => departments[(dice.Pick(key, "first", departments.Length) + i) % departments.Length]).Order(StringComparer.Ordinal)];
+        return [.. Enumerable.Range(0, count).Select(i => departments[(dice.Pick(key, "first", departments.Length) + i) % departments.Length])
+            .Order(StringComparer.Ordinal)];
     }
 }

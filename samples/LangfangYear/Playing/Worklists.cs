@@ -29,7 +29,8 @@ internal sealed class Worklists(IWorkflowEngine engine, Staff staff, YearPlan pl
             while (query.After is not null);
         });
 
-        return [.. found.OrderBy(f => f.Item.Key, StringComparer.Ordinal).ThenBy(f => f.Item.Element, StringComparer.Ordinal).GroupBy(Lane).Select(g => g.ToList())];
+        return [.. found.OrderBy(f => f.Item.Key, StringComparer.Ordinal).ThenBy(f => f.Item.Element, StringComparer.Ordinal).GroupBy(Lane)
+            .Select(g => g.ToList())];
     }
 
     /// <summary>The registrar works through his pile one after another, so that numbers follow the keys; all else goes side by side.</summary>

@@ -56,7 +56,8 @@ internal sealed class YearPlay(IWorkflowEngine engine, YearPlan plan, Staff staf
         object fields = Planner.IsDocument(item.Category)
             ? new { issuer = item.Unit.Id }
             : new { issuer = item.Unit.Id, category = item.Category.Id, theme = item.Theme, indexNumber = item.IndexNumber, madeOn = item.MadeOn };
-        tally.Add(await engine.TryStartAsync(item.Category.Workflow, item.Key, staff.Drafter(item.Unit.Id), fields, cancellationToken: cancellationToken), "start");
+        tally.Add(await engine.TryStartAsync(item.Category.Workflow, item.Key, staff.Drafter(item.Unit.Id), fields,
+            cancellationToken: cancellationToken), "start");
     }
 
     private async ValueTask ActAsync(Actor actor, WorkItem work, CancellationToken cancellationToken)
@@ -80,5 +81,6 @@ internal sealed class YearPlay(IWorkflowEngine engine, YearPlan plan, Staff staf
         return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 
-    private static ParallelOptions Options(CancellationToken cancellationToken) => new() { MaxDegreeOfParallelism = Actors, CancellationToken = cancellationToken };
+    private static ParallelOptions Options(CancellationToken cancellationToken) =>
+        new() { MaxDegreeOfParallelism = Actors, CancellationToken = cancellationToken };
 }

@@ -13,7 +13,8 @@ internal sealed class LiveView(ProgressContext context) : IYearView, IProgress<D
 
     public void Playing(long recordsBefore, DateOnly from)
     {
-        if (recordsBefore > 0) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"The history has {recordsBefore:N0} records; going on at {from:yyyy-MM-dd}.");
+        if (recordsBefore > 0) AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"The history has {recordsBefore:N0} records; going on at {from:yyyy-MM-dd}.");
     }
 
     public IProgress<DateOnly> Progress(YearPlan plan)

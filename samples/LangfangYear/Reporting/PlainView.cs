@@ -11,7 +11,8 @@ internal sealed class PlainView(TextWriter output) : IYearView, IProgress<DateOn
 
     public void Playing(long recordsBefore, DateOnly from)
     {
-        if (recordsBefore > 0) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The history has {recordsBefore:N0} records; going on at {from:yyyy-MM-dd}."));
+        if (recordsBefore > 0) output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"The history has {recordsBefore:N0} records; going on at {from:yyyy-MM-dd}."));
     }
 
     public IProgress<DateOnly> Progress(YearPlan plan) => this;

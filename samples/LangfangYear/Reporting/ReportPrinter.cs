@@ -11,9 +11,11 @@ internal sealed class ReportPrinter(IAnsiConsole console, CitySeeds seeds, YearO
 {
     public void Head(int items)
     {
-        console.Write(new Rule($"[bold]{Markup.Escape(seeds.City.Name.In("zh"))} {Markup.Escape(seeds.City.Name.In(null))} {seeds.City.Year}[/]").LeftJustified());
+        console.Write(
+            new Rule($"[bold]{Markup.Escape(seeds.City.Name.In("zh"))} {Markup.Escape(seeds.City.Name.In(null))} {seeds.City.Year}[/]").LeftJustified());
         var scale = options.Scale < 1 ? N($", at a scale of {options.Scale}") : "";
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"{items:N0} items go through {(options.InMemory ? "memory" : "SQLite (WAL, synchronous=FULL)")}{scale}; all chance comes from {options.Random}.");
+        console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"{items:N0} items go through {(options.InMemory ? "memory" : "SQLite (WAL, synchronous=FULL)")}{scale}; all chance comes from {options.Random}.");
     }
 
     public void Result(YearResult result)
@@ -26,16 +28,19 @@ internal sealed class ReportPrinter(IAnsiConsole console, CitySeeds seeds, YearO
     private void Figures(YearResult result)
     {
         var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle($"{seeds.City.Report.In("zh")}") };
-        table.AddColumn("Figure").AddColumn(new TableColumn("the report says").RightAligned()).AddColumn(new TableColumn("the history says").RightAligned()).AddColumn("");
+        table.AddColumn("Figure").AddColumn(new TableColumn("the report says").RightAligned())
+            .AddColumn(new TableColumn("the history says").RightAligned()).AddColumn("");
         foreach (var line in result.Figures.Where(f => f.Counted is not null))
         {
             var title = $"{Markup.Escape(line.Figure.Title.In(null))} [dim]{Markup.Escape(line.Figure.Title.In("zh"))}[/]";
-            table.AddRow(line.Figure.Counted is { Sum.IsEmpty: false } ? $"[bold]{title}[/]" : title, N($"{line.Figure.Value:N0}"), N($"{line.Counted:N0}"), Mark(line));
+            table.AddRow(line.Figure.Counted is { Sum.IsEmpty: false } ? $"[bold]{title}[/]" : title, N($"{line.Figure.Value:N0}"),
+                N($"{line.Counted:N0}"), Mark(line));
         }
 
         console.Write(table);
         var waiting = result.Figures.Count(f => f.Counted is null);
-        if (waiting > 0) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[dim]{waiting} more figures of the report wait for procedures that are not here yet.[/]");
+        if (waiting > 0) console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
+            $"[dim]{waiting} more figures of the report wait for procedures that are not here yet.[/]");
     }
 
     private string Mark(FigureCount line) => options.Scale < 1 ? "" : line.Counted == line.Figure.Value ? "[green]=[/]" : "[red]≠[/]";
@@ -60,14 +65,18 @@ internal sealed class ReportPrinter(IAnsiConsole console, CitySeeds seeds, YearO
     private void Machine(YearResult result)
     {
         var whole = result.Chains.IsWhole;
-        console.MarkupLine(N($"{(whole ? "[green]All chains are whole[/]" : "[red]Chains are broken[/]")}: {result.Chains.Records:N0} records of {result.Chains.Instances:N0} instances, {result.Chains.Broken:N0} broken."));
+        var chains = whole ? "[green]All chains are whole[/]" : "[red]Chains are broken[/]";
+        console.MarkupLine(
+            $"{chains}: " + N($"{result.Chains.Records:N0} records of {result.Chains.Instances:N0} instances, {result.Chains.Broken:N0} broken."));
         foreach (var finding in result.Chains.Findings.Take(10)) console.MarkupLineInterpolated($"  {finding.Key} {finding.Message}");
         var perSecond = result.Playing > TimeSpan.Zero ? result.Commands / result.Playing.TotalSeconds : 0;
-        console.MarkupLine(N($"{result.Commands:N0} commands in {result.Playing.TotalSeconds:N1} s ({perSecond:N0} a second), counted and checked in {result.Counting.TotalSeconds:N1} s; {result.Whole.TotalSeconds:N1} s in all."));
+        console.MarkupLine(
+            N($"{result.Commands:N0} commands in {result.Playing.TotalSeconds:N1} s ({perSecond:N0} a second), ")
+            + N($"counted and checked in {result.Counting.TotalSeconds:N1} s; {result.Whole.TotalSeconds:N1} s in all."));
         if (result.Before > 0) console.MarkupLine(N($"An earlier run had left {result.Before:N0} records."));
         var records = Math.Max(1, result.Chains.Records);
-        if (result.DatabaseBytes > 0) console.MarkupLine(N($"Database {result.DatabaseBytes / 1048576.0:N1} MiB ({result.DatabaseBytes / records:N0} bytes a command), peak memory {result.PeakMemoryBytes / 1048576.0:N0} MiB."));
-        else console.MarkupLine(N($"Peak memory {result.PeakMemoryBytes / 1048576.0:N0} MiB."));
+        var database = N($"Database {result.DatabaseBytes / 1048576.0:N1} MiB ({result.DatabaseBytes / records:N0} bytes a command), ");
+        console.MarkupLine((result.DatabaseBytes > 0 ? database : "") + N($"peak memory {result.PeakMemoryBytes / 1048576.0:N0} MiB."));
         if (result.Open > 0) console.MarkupLine(N($"[yellow]{result.Open:N0} items had not ended when the year was over.[/]"));
         foreach (var refusal in result.Refusals) console.MarkupLineInterpolated($"[yellow]refused:[/] {refusal}");
         console.MarkupLineInterpolated($"The site: {result.Site}");

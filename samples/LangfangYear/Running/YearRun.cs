@@ -112,14 +112,16 @@ internal sealed class YearRun
         await foreach (var change in engine.Feed.ReadAsync(0, cancellationToken))
         {
             if (tally.Position == 0 && !change.Key.EndsWith('_' + Plan.Fingerprint, StringComparison.Ordinal))
-                throw new YearStoppedException($"The database {_database} holds another year: other seeds, another --scale or another --random. Name another one with --database.");
+                throw new YearStoppedException(
+                    $"The database {_database} holds another year: other seeds, another --scale or another --random. Name another one with --database.");
             tally.Add(change);
         }
 
         return tally;
     }
 
-    /// <summary>What the history calls published stands on the site, even where the folder was lost or the machine lost power: else it is written again.</summary>
+    /// <summary>What the history calls published stands on the site, even where the folder was lost or the machine lost power: else it is written
+    /// again.</summary>
     private async Task RepairAsync(YearTally tally, CancellationToken cancellationToken)
     {
         foreach (var entry in tally.Register.Where(e => !Site.Has(e.Workflow, e.Key, e.Issuer, e.PublishedOn)))

@@ -33,7 +33,8 @@ internal sealed class YearTexts(YearPlan plan) : ITextSource
     public ValueTask<ReadOnlyMemory<byte>> ReadAsync(ContentReference content, CancellationToken cancellationToken)
     {
         var slash = content.Uri.LastIndexOf('/');
-        if (slash < Scheme.Length || !plan.Items.TryGetValue(content.Uri[Scheme.Length..slash], out var item)) throw new IOException($"There is no text {content.Uri}.");
+        if (slash < Scheme.Length || !plan.Items.TryGetValue(content.Uri[Scheme.Length..slash], out var item)) throw new IOException(
+            $"There is no text {content.Uri}.");
         return ValueTask.FromResult<ReadOnlyMemory<byte>>(Bytes(item, VersionOf(content)));
     }
 
@@ -42,6 +43,10 @@ internal sealed class YearTexts(YearPlan plan) : ITextSource
         var subject = item.Category.Subjects[(item.Number - 1) % item.Category.Subjects.Length];
         return Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture,
-            $"{item.Unit.Name.In("zh")}于{item.MadeOn:yyyy年M月d日}形成本件：{subject.In("zh")}。现予公布，自公布之日起施行。\n{subject.In("en")}, {item.Unit.Name.In("en")}, {item.MadeOn:d MMMM yyyy}, text {version}.\n"));
+            $"""
+            {item.Unit.Name.In("zh")}于{item.MadeOn:yyyy年M月d日}形成本件：{subject.In("zh")}。现予公布，自公布之日起施行。
+            {subject.In("en")}, {item.Unit.Name.In("en")}, {item.MadeOn:d MMMM yyyy}, text {version}.
+
+            """));
     }
 }

@@ -13,6 +13,7 @@ public static class AnnualReport
     {
         ArgumentNullException.ThrowIfNull(tally);
         var counted = figures.Where(f => f.Counted is { Sum.IsEmpty: true }).ToDictionary(f => f.Id, f => tally.Count(f.Counted!), StringComparer.Ordinal);
-        return [.. figures.Select(f => new FigureCount(f, f.Counted is null ? null : f.Counted.Sum.IsEmpty ? counted[f.Id] : f.Counted.Sum.Sum(id => counted[id])))];
+        return [.. figures.Select(f =>
+            new FigureCount(f, f.Counted is null ? null : f.Counted.Sum.IsEmpty ? counted[f.Id] : f.Counted.Sum.Sum(id => counted[id])))];
     }
 }

@@ -44,7 +44,8 @@ public sealed class YearTally(IEnumerable<CountRule> rules, DateOnly from, DateO
     public void Add(Change change)
     {
         ArgumentNullException.ThrowIfNull(change);
-        if (change.Position != Position + 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Position {change.Position} does not follow {Position}."), nameof(change));
+        if (change.Position != Position + 1) throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"Position {change.Position} does not follow {Position}."), nameof(change));
         Position = change.Position;
         if (LastMoment is null || change.Entry.At > LastMoment) LastMoment = change.Entry.At;
         if (!_open.TryGetValue(change.Instance, out var facts)) _open[change.Instance] = facts = new CaseFacts();

@@ -61,9 +61,11 @@ internal static class FigureReader
         {
             var figure = figures.FirstOrDefault(f => f.Id == node.Text);
             if (figure is null)
-                file.Bag.Error(SeedCodes.Unknown, node.Position, $"unknown figure {UserText.Quote(node.Text)}", NearestName.Help(node.Text, [.. figures.Select(f => f.Id)], "declared"));
+                file.Bag.Error(SeedCodes.Unknown, node.Position, $"unknown figure {UserText.Quote(node.Text)}",
+                    NearestName.Help(node.Text, [.. figures.Select(f => f.Id)], "declared"));
             else if (figure.Counted is null or { Sum.IsEmpty: false })
-                file.Bag.Error(SeedCodes.BadRule, node.Position, $"the figure {UserText.Quote(node.Text)} is not counted, so that it can't be added up", "name figures that have `workflow` and `result`");
+                file.Bag.Error(SeedCodes.BadRule, node.Position,
+                    $"the figure {UserText.Quote(node.Text)} is not counted, so that it can't be added up", "name figures that have `workflow` and `result`");
         }
     }
 }

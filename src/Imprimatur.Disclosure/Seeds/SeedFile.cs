@@ -98,7 +98,8 @@ internal sealed partial class SeedFile(string path)
 
     private void Known(JsonTextNode node, string what, IReadOnlyCollection<string> known)
     {
-        if (!known.Contains(node.Text)) Bag.Error(SeedCodes.Unknown, node.Position, $"unknown {what} {UserText.Quote(node.Text)}", NearestName.Help(node.Text, known, "declared"));
+        if (!known.Contains(node.Text)) Bag.Error(SeedCodes.Unknown, node.Position, $"unknown {what} {UserText.Quote(node.Text)}",
+            NearestName.Help(node.Text, known, "declared"));
     }
 
     private LocalizedText Title(JsonNode node, string what)
@@ -107,7 +108,8 @@ internal sealed partial class SeedFile(string path)
         if (JsonObjectReader.Open(node, what, Bag) is not { } o) return new LocalizedText(null, null);
         var text = new LocalizedText(o.Text("en")?.Text, o.Text("zh")?.Text);
         o.Finish();
-        if (string.IsNullOrEmpty(text.En) && string.IsNullOrEmpty(text.Zh)) Bag.Error(JsonCodes.BadValue, node.Position, $"{what} says nothing", "give `en`, `zh` or both");
+        if (string.IsNullOrEmpty(text.En) && string.IsNullOrEmpty(text.Zh)) Bag.Error(JsonCodes.BadValue, node.Position, $"{what} says nothing",
+            "give `en`, `zh` or both");
         return text;
     }
 

@@ -38,7 +38,8 @@ public static class SeedsReader
         var channels = ReadChannels(Open("channels.json"), figureIds);
         ImmutableArray<Diagnostic> found = [.. bags.OrderBy(b => b.File, StringComparer.Ordinal).SelectMany(b => b.ToSortedList())];
         if (city is null || bags.Exists(b => b.HasErrors)) return new SeedsReading(found, null);
-        return new SeedsReading(found, new CitySeeds { City = city, Units = units, Themes = themes, Categories = categories, Channels = channels, Figures = figures });
+        return new SeedsReading(found,
+            new CitySeeds { City = city, Units = units, Themes = themes, Categories = categories, Channels = channels, Figures = figures });
     }
 
     private static City? ReadCity(SeedFile file)
@@ -60,9 +61,11 @@ public static class SeedsReader
         };
         report?.Finish();
         o.Finish();
-        if (city.Until < city.From && report is not null) file.Bag.Error(SeedCodes.BadDate, report.Node.Position, "the report ends before it begins", "`from` is the first day that the figures cover, `until` the last");
+        if (city.Until < city.From && report is not null) file.Bag.Error(SeedCodes.BadDate, report.Node.Position, "the report ends before it begins",
+            "`from` is the first day that the figures cover, `until` the last");
         if (city.Zone.Length > 0 && !TimeZoneInfo.TryFindSystemTimeZoneById(city.Zone, out _) && o.Node.TryGet("zone", out var zone))
-            file.Bag.Error(JsonCodes.BadValue, zone.Value.Position, $"the time zone {UserText.Quote(city.Zone)} is not known", "give an IANA id such as `Asia/Shanghai`");
+            file.Bag.Error(JsonCodes.BadValue, zone.Value.Position, $"the time zone {UserText.Quote(city.Zone)} is not known",
+                "give an IANA id such as `Asia/Shanghai`");
         return city;
     }
 
@@ -72,7 +75,8 @@ public static class SeedsReader
         var units = ImmutableArray.CreateBuilder<Unit>();
         foreach (var entry in file.Entries(o, "units"))
         {
-            var unit = new Unit(file.Id(entry), file.Title(entry, "name"), file.Text(entry, "code"), file.KnownId(entry, "level", "level", Levels), entry.Boolean("named")?.Value ?? false);
+            var unit = new Unit(file.Id(entry), file.Title(entry, "name"), file.Text(entry, "code"), file.KnownId(entry, "level", "level", Levels),
+                entry.Boolean("named")?.Value ?? false);
             entry.Finish();
             units.Add(unit);
         }

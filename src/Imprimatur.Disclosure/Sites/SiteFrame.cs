@@ -1,12 +1,14 @@
 namespace Imprimatur.Disclosure.Sites;
 
-/// <summary>What all pages of the site share. The end tags of <c>body</c> and <c>html</c> may be left out in HTML, so that a page can grow by appending.</summary>
+/// <summary>What all pages of the site share. The end tags of <c>body</c> and <c>html</c> may be left out in HTML, so that a page can grow by
+/// appending.</summary>
 internal static class SiteFrame
 {
     private const string Style =
         "body{font:16px/1.6 system-ui,'Noto Sans SC',sans-serif;max-width:60rem;margin:0 auto;padding:1rem 1.5rem;color:#222}"
-        + "h1{font-size:1.5rem;border-bottom:3px solid #b3261e;padding-bottom:.4rem}h2{font-size:1.1rem;margin:1.4rem 0 .2rem}span[lang=en]{color:#666;font-weight:400}"
-        + ".meta{color:#666;margin:0}a{color:#0b57a4}table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.15rem .6rem .15rem 0;border-bottom:1px solid #eee}"
+        + "h1{font-size:1.5rem;border-bottom:3px solid #b3261e;padding-bottom:.4rem}h2{font-size:1.1rem;margin:1.4rem 0 .2rem}"
+        + "span[lang=en]{color:#666;font-weight:400}.meta{color:#666;margin:0}a{color:#0b57a4}table{border-collapse:collapse;width:100%}"
+        + "td,th{text-align:left;padding:.15rem .6rem .15rem 0;border-bottom:1px solid #eee}"
         + "td.n{text-align:right;font-variant-numeric:tabular-nums}";
 
     /// <summary>The head of a page: everything up to its heading.</summary>

@@ -35,10 +35,12 @@ public static class SiteIndex
         foreach (var group in sorted.GroupBy(axis.Of).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            html.Append("<tr><td>").Append(SiteLabels.Html(axis.Name(group.Key))).Append("</td><td class=\"n\">").Append(group.Count().ToString("N0", CultureInfo.InvariantCulture)).Append("</td><td>");
+            html.Append("<tr><td>").Append(SiteLabels.Html(axis.Name(group.Key))).Append("</td><td class=\"n\">")
+                .Append(group.Count().ToString("N0", CultureInfo.InvariantCulture)).Append("</td><td>");
             foreach (var month in group.GroupBy(e => SiteNames.Month(e.PublishedOn)))
             {
-                var page = axis.ListsItems ? SiteNames.List(axis.Folder, group.Key, month.First().PublishedOn) : SiteNames.Page(group.Key, month.First().PublishedOn);
+                var page = axis.ListsItems ? SiteNames.List(axis.Folder, group.Key, month.First().PublishedOn)
+                    : SiteNames.Page(group.Key, month.First().PublishedOn);
                 html.Append("<a href=\"").Append(page).Append("\">").Append(month.Key.AsSpan(5)).Append("</a> ");
                 if (axis.ListsItems) List(site, axis, page, group.Key, month);
             }

@@ -61,10 +61,12 @@ internal sealed class SitePage(string path, Func<string> head)
 
     private static string Line(SiteItem item)
     {
-        var text = new StringBuilder(Opening).Append(item.Id).Append("\" data-sha256=\"").Append(item.Digest).Append("\"><h2>").Append(WebUtility.HtmlEncode(item.Title));
+        var text = new StringBuilder(Opening).Append(item.Id).Append("\" data-sha256=\"").Append(item.Digest).Append("\"><h2>")
+            .Append(WebUtility.HtmlEncode(item.Title));
         text.Append("</h2><p class=\"meta\">").Append(WebUtility.HtmlEncode(item.Number)).Append(" · ").Append(item.Genre).Append(" · ").Append(item.Theme);
         text.Append(" · <time>").Append(item.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("</time></p>");
-        foreach (var paragraph in item.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) text.Append("<p>").Append(WebUtility.HtmlEncode(paragraph)).Append("</p>");
+        foreach (var paragraph in item.Text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)) text.Append("<p>")
+            .Append(WebUtility.HtmlEncode(paragraph)).Append("</p>");
         return text.Append("</article>\n").ToString();
     }
 }

@@ -32,6 +32,7 @@ public sealed class StaticSite(string folder, SiteLabels labels)
     private SitePage PageOf(string unit, DateOnly date)
     {
         var page = SiteNames.Page(unit, date);
-        return _pages.GetOrAdd(page, name => new SitePage(Path.Combine(Folder, name), () => SiteFrame.Head($"{SiteLabels.Html(Labels.Unit(unit))} · {SiteNames.Month(date)}", "../../index.html")));
+        return _pages.GetOrAdd(page, name => new SitePage(Path.Combine(Folder, name),
+            () => SiteFrame.Head($"{SiteLabels.Html(Labels.Unit(unit))} · {SiteNames.Month(date)}", "../../index.html")));
     }
 }

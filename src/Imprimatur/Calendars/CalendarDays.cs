@@ -18,7 +18,8 @@ internal sealed class CalendarDays((int First, int Last)? years, IReadOnlySet<Da
     public void AddWorked(DateOnly day, SourcePosition at)
     {
         if (!Add(_worked, _off, day, at) || weekend.Contains(day.DayOfWeek)) return;
-        diagnostics.Warning(CalendarCodes.WorkedAnyway, at, $"{Text(day)} is a working day anyway", "only weekend days on which people work are listed as `worked`");
+        diagnostics.Warning(CalendarCodes.WorkedAnyway, at, $"{Text(day)} is a working day anyway",
+            "only weekend days on which people work are listed as `worked`");
     }
 
     /// <summary>Looks at what is missing when all days are in.</summary>
@@ -29,7 +30,8 @@ internal sealed class CalendarDays((int First, int Last)? years, IReadOnlySet<Da
         var seen = _off.Keys.Select(d => d.Year).ToHashSet();
         var empty = Enumerable.Range(y.First, y.Last - y.First + 1).Where(year => !seen.Contains(year)).ToList();
         if (empty.Count == 0) return;
-        diagnostics.Warning(CalendarCodes.EmptyYear, at, $"the published year {empty[0]} has no holiday", "leave years that are not published yet out of `published`");
+        diagnostics.Warning(CalendarCodes.EmptyYear, at, $"the published year {empty[0]} has no holiday",
+            "leave years that are not published yet out of `published`");
     }
 
     private bool Add(Dictionary<DateOnly, SourcePosition> into, Dictionary<DateOnly, SourcePosition> other, DateOnly day, SourcePosition at)

@@ -49,7 +49,8 @@ public static class CalendarReader
     {
         if (o.Text("zone") is not { } zone) return null;
         if (zone.Text.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone.Text, out _)) return zone.Text;
-        diagnostics.Error(CalendarCodes.UnknownZone, zone.Position, $"the time zone {UserText.Quote(zone.Text)} is not known", "give an IANA id such as `Asia/Shanghai`");
+        diagnostics.Error(CalendarCodes.UnknownZone, zone.Position, $"the time zone {UserText.Quote(zone.Text)} is not known",
+            "give an IANA id such as `Asia/Shanghai`");
         return null;
     }
 
@@ -61,7 +62,8 @@ public static class CalendarReader
         published.Finish();
         if (first is not { } f || last is not { } l) return null;
         if (f <= l && l - f < 1000) return (f, l);
-        diagnostics.Error(CalendarCodes.BadYears, published.Node.Position, $"the years from {f} until {l} are none, or more than a thousand", "give the first and the last published year");
+        diagnostics.Error(CalendarCodes.BadYears, published.Node.Position, $"the years from {f} until {l} are none, or more than a thousand",
+            "give the first and the last published year");
         return null;
     }
 
@@ -73,7 +75,8 @@ public static class CalendarReader
         {
             var day = Array.IndexOf(Weekdays, name.Text);
             if (day >= 0 && weekend.Add((DayOfWeek)day)) continue;
-            diagnostics.Error(CalendarCodes.BadWeekend, name.Position, $"{UserText.Quote(name.Text)} is no weekday, or stands there twice", NearestName.Help(name.Text, Weekdays));
+            diagnostics.Error(CalendarCodes.BadWeekend, name.Position, $"{UserText.Quote(name.Text)} is no weekday, or stands there twice",
+                NearestName.Help(name.Text, Weekdays));
         }
 
         if (weekend.Count < 7) return weekend;
@@ -85,7 +88,8 @@ public static class CalendarReader
     {
         if (JsonObjectReader.Open(node, "a holiday", diagnostics) is not { } o) return;
         o.Allow("basis");
-        if (o.Required("name") is { Value: not (JsonTextNode or JsonObjectNode) } name) JsonObjectReader.WrongKind(name.Value, "`name`", "a text or an object", diagnostics);
+        if (o.Required("name") is { Value: not (JsonTextNode or JsonObjectNode) } name) JsonObjectReader.WrongKind(name.Value, "`name`",
+            "a text or an object", diagnostics);
         foreach (var span in o.Texts("days", required: true) ?? [])
         {
             foreach (var day in Span(span, diagnostics)) days.AddOff(day, span.Position);

@@ -1,6 +1,7 @@
 namespace Imprimatur.Calendars;
 
-/// <summary>Where days begin in a time zone. Dates beyond what the calendar can hold are cut to its ends, so that no date in a file can make an error here.</summary>
+/// <summary>Where days begin in a time zone. Dates beyond what the calendar can hold are cut to its ends, so that no date in a file can make an
+/// error here.</summary>
 internal static class LocalDay
 {
     /// <summary>The longest gap that a zone's clocks ever jumped over, in minutes, with room to spare: Samoa left out a whole day.</summary>

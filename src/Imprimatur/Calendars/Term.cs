@@ -19,7 +19,8 @@ public readonly record struct Term(int BusinessDays, int Months, int Days, TimeS
     private const string DateUnits = "YMWD";
     private const string TimeUnits = "HMS";
 
-    /// <summary>Reads a term: <c>PnBD</c>, or ISO 8601 with whole numbers (<c>P1Y2M3D</c>, <c>P2W</c>, <c>PT5H30M</c>, <c>P1DT2H</c>), from a minute to a hundred years.</summary>
+    /// <summary>Reads a term: <c>PnBD</c>, or ISO 8601 with whole numbers (<c>P1Y2M3D</c>, <c>P2W</c>, <c>PT5H30M</c>, <c>P1DT2H</c>), from a minute
+    /// to a hundred years.</summary>
     /// <param name="text">The text.</param>
     /// <param name="term">The term.</param>
     /// <param name="problem">What is wrong, to stand after the text in a sentence (<c>is not a term</c>).</param>

@@ -20,7 +20,8 @@ public sealed class YearTallyTests
     public void An_instance_counts_for_the_rules_that_its_fields_fit()
     {
         var tally = Tally();
-        foreach (var change in Published(1, ("category", "finance")).Concat(Published(2, ("category", "finance"))).Concat(Published(3, ("normative", true)))) tally.Add(change);
+        foreach (var change in Published(1, ("category", "finance")).Concat(Published(2, ("category", "finance")))
+            .Concat(Published(3, ("normative", true)))) tally.Add(change);
         Assert.That((tally.Count(Finance), tally.Count(Normative), tally.Count(Land)), Is.EqualTo((2, 1, 0)));
         Assert.That(tally.Register, Has.Count.EqualTo(3));
     }
@@ -73,13 +74,18 @@ public sealed class YearTallyTests
     public void How_the_work_was_done_is_counted_too()
     {
         var tally = Tally();
-        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "stepEnded", Step = "check", Name = "return" }, new HistoryEvent { Kind = "elementAnswered", Name = "agree" }));
-        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "elementAnswered", Name = "object" }, new HistoryEvent { Kind = "stepEnded", Step = "countersign", Name = "objected" }));
-        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "approvalVoided" }, new HistoryEvent { Kind = "approvalVoided" }, new HistoryEvent { Kind = "numberTaken" }));
-        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "clockExpired", Name = "publication" }, new HistoryEvent { Kind = "instanceEnded", Name = "classified" }));
+        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "stepEnded", Step = "check", Name = "return" },
+            new HistoryEvent { Kind = "elementAnswered", Name = "agree" }));
+        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "elementAnswered", Name = "object" },
+            new HistoryEvent { Kind = "stepEnded", Step = "countersign", Name = "objected" }));
+        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "approvalVoided" }, new HistoryEvent { Kind = "approvalVoided" },
+            new HistoryEvent { Kind = "numberTaken" }));
+        tally.Add(Change(1, InYear, new HistoryEvent { Kind = "clockExpired", Name = "publication" },
+            new HistoryEvent { Kind = "instanceEnded", Name = "classified" }));
         Assert.That(
             tally.Conduct,
-            Is.EqualTo(new Conduct { Ended = 1, Returned = 2, Countersigned = 2, Objected = 1, AmendedAfterApproval = 1, Numbered = 1, Reminded = 1, Classified = 1 }));
+            Is.EqualTo(new Conduct { Ended = 1, Returned = 2, Countersigned = 2, Objected = 1, AmendedAfterApproval = 1, Numbered = 1, Reminded = 1,
+                Classified = 1 }));
     }
 
     private static DateTimeOffset InYear { get; } = new(2017, 5, 2, 2, 0, 0, TimeSpan.Zero);

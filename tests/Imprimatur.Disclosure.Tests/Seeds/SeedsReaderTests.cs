@@ -29,7 +29,8 @@ public sealed class SeedsReaderTests
         {
             var plain = figure.Source.Replace(",", "", StringComparison.Ordinal);
             var words = figure.Value == 1 ? $"1|{figure.Title.En!.Split(' ')[^1]}" : figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            Assert.That(words.Split('|').Any(w => plain.Contains(w, StringComparison.Ordinal)), Is.True, $"{figure.Id}: {figure.Value} does not stand in `{figure.Source}`");
+            Assert.That(words.Split('|').Any(w => plain.Contains(w, StringComparison.Ordinal)), Is.True,
+                $"{figure.Id}: {figure.Value} does not stand in `{figure.Source}`");
         }
     }
 
@@ -82,7 +83,8 @@ public sealed class SeedsReaderTests
     public void An_unknown_name_is_helped_with_the_nearest()
     {
         using var folder = Copy();
-        File.WriteAllText(folder["catalogue.json"], File.ReadAllText(folder["catalogue.json"]).Replace("\"figure\": \"finance\"", "\"figure\": \"finanse\"", StringComparison.Ordinal));
+        File.WriteAllText(folder["catalogue.json"],
+            File.ReadAllText(folder["catalogue.json"]).Replace("\"figure\": \"finance\"", "\"figure\": \"finanse\"", StringComparison.Ordinal));
         Assert.That(SeedsReader.Read(folder.Path).Diagnostics.Single().Help, Does.StartWith("did you mean `finance`?"));
     }
 

@@ -18,7 +18,8 @@ public sealed class PublishingHandlerTests
         var answer = await handler.HandleAsync(Request(ContentReference.Of("x:1", "text/plain", "the text"u8)), default);
         Assert.That(answer.Outcome, Is.EqualTo("done"));
         Assert.That(answer.Digest, Is.EqualTo(ContentReference.Of("", "", "the text"u8).Digest));
-        Assert.That(await File.ReadAllTextAsync(folder["units/finance/2017-04.html"]), Does.Contain("<p>the text</p>").And.Contain("2017-04-01"), "the local day counts");
+        Assert.That(await File.ReadAllTextAsync(folder["units/finance/2017-04.html"]), Does.Contain("<p>the text</p>").And.Contain("2017-04-01"),
+            "the local day counts");
     }
 
     [Test]
@@ -26,7 +27,8 @@ public sealed class PublishingHandlerTests
     {
         using var folder = new TemporaryFolder();
         var handler = new PublishingHandler(new StaticSite(folder.Path, Labels), new OneText("another text"), Zone);
-        Assert.That(async () => await handler.HandleAsync(Request(ContentReference.Of("x:1", "text/plain", "the text"u8)), default), Throws.InstanceOf<IOException>());
+        Assert.That(async () => await handler.HandleAsync(Request(ContentReference.Of("x:1", "text/plain", "the text"u8)), default),
+            Throws.InstanceOf<IOException>());
         Assert.That(Directory.Exists(folder["units"]), Is.False);
         Assert.That((await handler.HandleAsync(Request(null), default)).Outcome, Is.EqualTo("failed"), "without a text there is nothing to publish");
     }

@@ -63,7 +63,8 @@ public sealed class StaticSiteTests
     {
         using var folder = new TemporaryFolder();
         var site = new StaticSite(folder["site"], Labels);
-        site.Publish(Item("a") with { Unit = "../../evil", Title = "<script>alert(1)</script>", Text = "one\n<img src=x onerror=y>\r\ntwo", Number = "\"><b>" });
+        site.Publish(
+            Item("a") with { Unit = "../../evil", Title = "<script>alert(1)</script>", Text = "one\n<img src=x onerror=y>\r\ntwo", Number = "\"><b>" });
         var file = Directory.GetFiles(folder.Path, "*.html", SearchOption.AllDirectories).Single();
         Assert.That(file, Does.StartWith(folder["site"]));
         var page = File.ReadAllText(file);

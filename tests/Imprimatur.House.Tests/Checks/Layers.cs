@@ -48,7 +48,9 @@ internal static class Layers
         foreach (var reference in XDocument.Parse(xml).Descendants("ProjectReference"))
         {
             var target = Path.GetFileNameWithoutExtension(((string)reference.Attribute("Include")!).Replace('\\', '/'));
-            var allowed = isTool ? Projects[name] : path.StartsWith("tests/", StringComparison.Ordinal) ? [.. Projects.Keys] : Packages;
+            var allowed = isTool ? Projects[name] : path.StartsWith("tests/", StringComparison.Ordinal)
+                ? [.. Projects.Keys, name.Replace(".Tests", "", StringComparison.Ordinal)]
+                : Packages;
             if (!allowed.Contains(target)) yield return new Offence(path, 0, $"{name} may not refer to {target}");
         }
     }

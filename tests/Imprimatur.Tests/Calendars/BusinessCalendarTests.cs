@@ -92,7 +92,8 @@ public sealed class BusinessCalendarTests
         Assert.That(China.Before(Read("PT5H"), end, Shanghai).At, Is.EqualTo(end.AddHours(-5)));
     }
 
-    [TestCase("America/Sao_Paulo", "2017-10-14", "2017-10-15T01:00:00-02:00", TestName = "A midnight that the clocks jump over gives the first instant of the day")]
+    [TestCase("America/Sao_Paulo", "2017-10-14", "2017-10-15T01:00:00-02:00",
+        TestName = "A midnight that the clocks jump over gives the first instant of the day")]
     [TestCase("America/Havana", "2017-11-04", "2017-11-05T00:00:00-04:00", TestName = "Of two midnights the first ends the day")]
     [TestCase("Europe/Berlin", "2017-03-26", "2017-03-27T00:00:00+02:00", TestName = "A day of twenty-three hours ends at midnight")]
     public void Other_zones_change_their_clocks(string zone, string last, string expected)
@@ -106,7 +107,8 @@ public sealed class BusinessCalendarTests
     {
         Assert.That(China.End(Days(36_525), DateOnly.MaxValue, Shanghai), Is.EqualTo(new Deadline(DateTimeOffset.MaxValue, Provisional: false)));
         Assert.That(China.End(Read("P99YT1H"), DateOnly.MaxValue, Shanghai).At, Is.EqualTo(DateTimeOffset.MaxValue));
-        Assert.That(China.Before(Read("P99Y"), DateTimeOffset.MinValue.AddDays(400), Shanghai).At, Is.LessThan(new DateTimeOffset(2, 1, 1, 0, 0, 0, TimeSpan.Zero)));
+        Assert.That(China.Before(Read("P99Y"), DateTimeOffset.MinValue.AddDays(400), Shanghai).At,
+            Is.LessThan(new DateTimeOffset(2, 1, 1, 0, 0, 0, TimeSpan.Zero)));
         Assert.That(China.Before(Days(36_525), DateTimeOffset.MinValue.AddDays(400), Shanghai).Provisional, Is.True);
     }
 

@@ -24,8 +24,10 @@ public sealed class CalendarReaderTests
         Assert.That(Codes($"{Head} {holiday} ] }}"), Is.EqualTo(new[] { code }));
 
     [TestCase(CalendarCodes.BadYears, """{ "id": "x", "published": { "from": 2018, "until": 2017 }, "holidays": [] }""")]
-    [TestCase(CalendarCodes.UnknownZone, """{ "id": "x", "zone": "Asia/Peking", "published": { "from": 2017, "until": 2017 }, "holidays": [{ "name": "a", "days": ["2017-10-01"] }] }""")]
-    [TestCase(CalendarCodes.BadWeekend, """{ "id": "x", "weekend": ["sunday", "saterday"], "published": { "from": 2017, "until": 2017 }, "holidays": [{ "name": "a", "days": ["2017-10-01"] }] }""")]
+    [TestCase(CalendarCodes.UnknownZone,
+        """{ "id": "x", "zone": "Asia/Peking", "published": { "from": 2017, "until": 2017 }, "holidays": [{ "name": "a", "days": ["2017-10-01"] }] }""")]
+    [TestCase(CalendarCodes.BadWeekend,
+        """{ "id": "x", "weekend": ["saterday"], "published": { "from": 2017, "until": 2017 }, "holidays": [{ "name": "a", "days": ["2017-10-01"] }] }""")]
     public void A_mistake_in_the_head_has_its_code(string code, string text) => Assert.That(Codes(text), Is.EqualTo(new[] { code }));
 
     [Test]

@@ -2,9 +2,9 @@ using LangfangYear.Planning;
 using LangfangYear.Reporting;
 using LangfangYear.Running;
 
-namespace Imprimatur.Disclosure.Tests.Year;
+namespace LangfangYear.Tests;
 
-public sealed class LangfangYearTests
+public sealed class YearRunTests
 {
     private const double Scale = 0.002;
 
@@ -14,7 +14,8 @@ public sealed class LangfangYearTests
         using var folder = new TemporaryFolder();
         var run = new YearRun(Options(folder, inMemory: true));
         var result = await run.RunAsync(new SilentView(), default);
-        var planned = run.Plan.Items.Values.Where(i => i.Story.Fate == Fate.Published).GroupBy(i => i.Category.Figure).ToDictionary(g => g.Key, g => (long?)g.Count());
+        var planned = run.Plan.Items.Values.Where(i => i.Story.Fate == Fate.Published).GroupBy(i => i.Category.Figure)
+            .ToDictionary(g => g.Key, g => (long?)g.Count());
         foreach (var (figure, count) in planned) Assert.That(result.Figures.Single(f => f.Figure.Id == figure).Counted, Is.EqualTo(count), figure);
         Assert.That(result.Figures.Single(f => f.Figure.Id == "items-disclosed").Counted, Is.EqualTo(planned.Values.Sum()));
         Assert.That(result.Figures.Single(f => f.Figure.Id == "requests").Counted, Is.Null);
@@ -82,9 +83,11 @@ public sealed class LangfangYearTests
     public void The_plan_is_the_same_for_the_same_number_and_another_for_another()
     {
         using var folder = new TemporaryFolder();
-        var (first, same, other) = (new YearRun(Options(folder)).Plan, new YearRun(Options(folder)).Plan, new YearRun(Options(folder) with { Random = 8 }).Plan);
+        var (first, same, other) = (new YearRun(Options(folder)).Plan, new YearRun(Options(folder)).Plan,
+            new YearRun(Options(folder) with { Random = 8 }).Plan);
         Assert.That(same.Fingerprint, Is.EqualTo(first.Fingerprint));
-        Assert.That(same.Items.Values.Select(i => (i.Key, i.StartsOn, i.Story.Fate)).Order(), Is.EqualTo(first.Items.Values.Select(i => (i.Key, i.StartsOn, i.Story.Fate)).Order()));
+        Assert.That(same.Items.Values.Select(i => (i.Key, i.StartsOn, i.Story.Fate)).Order(),
+            Is.EqualTo(first.Items.Values.Select(i => (i.Key, i.StartsOn, i.Story.Fate)).Order()));
         Assert.That(other.Fingerprint, Is.Not.EqualTo(first.Fingerprint));
     }
 
@@ -94,11 +97,13 @@ public sealed class LangfangYearTests
         using var folder = new TemporaryFolder();
         var plan = new YearRun(Options(folder) with { Scale = 1 }).Plan;
         Assert.That(plan.Items.Values.Count(i => i.Story.Fate == Fate.Published), Is.EqualTo(63_603));
-        Assert.That(plan.Items.Values.Where(i => i.Category.Id == "normative-documents").Select(i => i.Story.Fate).Distinct(), Is.EquivalentTo(Enum.GetValues<Fate>()));
+        Assert.That(plan.Items.Values.Where(i => i.Category.Id == "normative-documents").Select(i => i.Story.Fate).Distinct(),
+            Is.EquivalentTo(Enum.GetValues<Fate>()));
     }
 
     private static List<string> Articles(TemporaryFolder folder) =>
-        [.. Directory.GetFiles(folder["site/units"], "*.html", SearchOption.AllDirectories).SelectMany(File.ReadLines).Where(l => l.StartsWith("<article ", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(folder["site/units"], "*.html", SearchOption.AllDirectories).SelectMany(File.ReadLines)
+            .Where(l => l.StartsWith("<article ", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     private static YearOptions Options(TemporaryFolder folder, bool inMemory = false) => new()
     {
