@@ -33,7 +33,7 @@ public class RoundsTests
     }
 
     [Test]
-    public void A_circle_of_automatic_steps_ends_with_the_steward()
+    public void Too_many_automatic_steps_in_one_command_end_with_the_steward()
     {
         var play = Document.Rechecking();
         play.Limits = play.Limits with { MaxAutomaticSteps = 2 };
