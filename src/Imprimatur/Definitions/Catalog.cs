@@ -5,7 +5,8 @@ using Imprimatur.Rules.Decisions;
 
 namespace Imprimatur.Definitions;
 
-/// <summary>The definitions, decisions and calendars in force, with one content hash. Immutable, safe to share between threads; a new one is a new epoch.</summary>
+/// <summary>The definitions, decisions and calendars in force, with one content hash. Immutable, safe to share between threads; a new one is a new
+/// epoch.</summary>
 public sealed class Catalog
 {
     internal Catalog(ImmutableArray<WorkflowPlan> workflows, ImmutableArray<Decision> decisions, string timeZone, string hash)
@@ -52,7 +53,8 @@ public sealed class Catalog
     /// <summary>The name of the date field that picks the version of a definition at Start; null when the moment does.</summary>
     internal string? LawFieldOf(string id) => Workflows.FirstOrDefault(w => w.Id == id && w.LawOf >= 0) is { } plan ? plan.Fields[plan.LawOf].Name : null;
 
-    /// <summary>The decision that a step meets: the pinned version whatever the date, else of those in force on the date the highest; null when there is none.</summary>
+    /// <summary>The decision that a step meets: the pinned version whatever the date, else of those in force on the date the highest; null when there is
+    /// none.</summary>
     internal Decision? DecisionOn(string id, int? pinned, DateOnly date) =>
         Decisions.Where(d => d.Id == id && (pinned is { } version ? d.Version == version : IsIn(d.Effective, date))).MaxBy(d => d.Version);
 

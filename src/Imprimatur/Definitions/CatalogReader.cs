@@ -5,8 +5,10 @@ using Imprimatur.Definitions.Loading;
 namespace Imprimatur.Definitions;
 
 /// <summary>
-/// Reads definitions, decisions, calendars and handlers, and reports all mistakes of all files at once. Files are told apart by their names: <c>*.workflow.json</c>,
-/// <c>*.decision.json</c>, <c>*.calendar.json</c>, <c>handlers.json</c>; all others, and folders named <c>schemas</c>, are passed over. Safe to share between threads.
+/// Reads definitions, decisions, calendars and handlers, and reports all mistakes of all files at once. Files are told apart by their names:
+/// <c>*.workflow.json</c>,
+/// <c>*.decision.json</c>, <c>*.calendar.json</c>, <c>handlers.json</c>; all others, and folders named <c>schemas</c>, are passed over. Safe to share between
+/// threads.
 /// </summary>
 public static class CatalogReader
 {
@@ -43,7 +45,10 @@ public static class CatalogReader
         var found = only is null ? loaded.Diagnostics : [.. loaded.Diagnostics.Where(d => d.File == only)];
         if (loaded.Diagnostics.Any(d => d.Severity == Rules.Diagnostics.Severity.Error)) return new CatalogReading(found, null) { Files = loaded.Files };
         var hash = ContentHash.OfLines(loaded.ContentLines.Prepend("zone " + options.TimeZone));
-        var catalog = new Catalog(loaded.Workflows, loaded.Decisions, options.TimeZone, hash) { Handlers = loaded.Handlers, Calendar = loaded.Calendar ?? BusinessCalendar.WeekendsOnly };
+        var catalog = new Catalog(loaded.Workflows, loaded.Decisions, options.TimeZone, hash) {
+            Handlers = loaded.Handlers,
+            Calendar = loaded.Calendar ?? BusinessCalendar.WeekendsOnly,
+        };
         return new CatalogReading(found, catalog) { Files = loaded.Files };
     }
 }

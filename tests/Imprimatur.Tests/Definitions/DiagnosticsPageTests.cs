@@ -26,7 +26,10 @@ public partial class DiagnosticsPageTests
     public void It_shows_what_the_reader_says(string code)
     {
         var entry = Entry().Matches(File.ReadAllText(Page)).Single(e => e.Groups["code"].Value == code);
-        Assert.That(entry.Groups["said"].Value.TrimEnd('\n'), Is.EqualTo(Said(code)), "run with IMPRIMATUR_APPROVE=1 to write the page anew, and look at what changed");
+        Assert.That(
+            entry.Groups["said"].Value.TrimEnd('\n'),
+            Is.EqualTo(Said(code)),
+            "run with IMPRIMATUR_APPROVE=1 to write the page anew, and look at what changed");
     }
 
     [Test]
@@ -35,6 +38,7 @@ public partial class DiagnosticsPageTests
 
     private static string Said(string code) => Mistakes.Read(code).First(d => d.Code == code).ToString();
 
-    [GeneratedRegex(@"(?<head>^\#\#\# (?<code>IMP\d{3}): (?<title>[^\n]*)\n\n[^\n]*\n\n)```text\n(?<said>.*?)```", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"(?<head>^\#\#\# (?<code>IMP\d{3}): (?<title>[^\n]*)\n\n[^\n]*\n\n)```text\n(?<said>.*?)```",
+        RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Entry();
 }

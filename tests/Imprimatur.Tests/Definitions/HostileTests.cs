@@ -41,11 +41,16 @@ public class HostileTests
     {
         var random = new Random(5);
         var steps = Enumerable.Range(0, 1_900).Select(i =>
-            $"\"s{i}\":{{\"type\":\"userTask\",\"candidates\":{{\"roles\":[\"r\"]}},\"writes\":[\"f{i % 900}\"],\"outcomes\":{{\"a\":{{\"require\":[\"f{i % 900}\"],\"to\":\"s{Math.Min(i + 1, 1_899)}\"}},"
-            + string.Join(",", Enumerable.Range(0, 6).Select(o => $"\"o{o}\":{{\"if\":{{\"f{random.Next(900)}\":\"x\"}},\"to\":\"s{random.Next(1_900)}\"}}")) + ",\"z\":{\"to\":\"end0\"}}}");
+            $"\"s{i}\":{{\"type\":\"userTask\",\"candidates\":{{\"roles\":[\"r\"]}},\"writes\":[\"f{i % 900}\"],"
+            + $"\"outcomes\":{{\"a\":{{\"require\":[\"f{i % 900}\"],\"to\":\"s{Math.Min(i + 1, 1_899)}\"}},"
+            + string.Join(",", Enumerable.Range(0, 6).Select(o => $"\"o{o}\":{{\"if\":{{\"f{random.Next(900)}\":\"x\"}},\"to\":\"s{random.Next(1_900)}\"}}"))
+            + ",\"z\":{\"to\":\"end0\"}}}");
         var fields = string.Join(",", Enumerable.Range(0, 900).Select(i => $"\"f{i}\":{{\"type\":\"string\"}}"));
         var found = Read(Workflow(steps, $"\"fields\":{{{fields}}},"));
-        Assert.That(found, Has.Length.EqualTo(DiagnosticBag.Most), "nearly every condition reads a field that may be missing, and no more are kept than anybody reads");
+        Assert.That(
+            found,
+            Has.Length.EqualTo(DiagnosticBag.Most),
+            "nearly every condition reads a field that may be missing, and no more are kept than anybody reads");
         Assert.That(found.Select(d => d.Code), Is.All.EqualTo(DefinitionCodes.MayBeMissing));
     }
 
@@ -62,7 +67,8 @@ public class HostileTests
     public void A_condition_of_fifty_thousand_brackets_is_refused_at_its_place()
     {
         var condition = new string('(', 25_000) + "1" + new string(')', 25_000);
-        var found = Read(Workflow(["\"s0\":{\"type\":\"choice\",\"cases\":[{\"when\":\"" + condition + "\",\"to\":\"end0\"}],\"otherwise\":\"end0\"}"], "\"starts\":[],"));
+        var found = Read(
+            Workflow(["\"s0\":{\"type\":\"choice\",\"cases\":[{\"when\":\"" + condition + "\",\"to\":\"end0\"}],\"otherwise\":\"end0\"}"], "\"starts\":[],"));
         Assert.That(found.Select(d => d.Code), Is.EqualTo(new[] { FeelCodes.Limit }));
     }
 
@@ -80,21 +86,29 @@ public class HostileTests
     [Test]
     public void Calls_that_double_at_each_level_are_added_up_and_not_spelt_out()
     {
-        var files = Enumerable.Range(0, 60).Select(i => new CatalogFile($"w{i}.workflow.json", Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
-            $"{{\"id\":\"w{i}\",\"version\":1,\"start\":\"a\",\"starts\":[],\"steps\":{{\"a\":{Call(i)},\"b\":{Call(i).Replace("\"b\"", "\"e\"", StringComparison.Ordinal)},\"e\":{{\"type\":\"end\",\"result\":\"r\"}}}}}}"))));
+        var files = Enumerable
+            .Range(0, 60)
+            .Select(i => new CatalogFile($"w{i}.workflow.json", Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture,
+            $"{{\"id\":\"w{i}\",\"version\":1,\"start\":\"a\",\"starts\":[],"
+            + $"\"steps\":{{\"a\":{Call(i)},\"b\":{Call(i).Replace("\"b\"", "\"e\"", StringComparison.Ordinal)},"
+            + $"\"e\":{{\"type\":\"end\",\"result\":\"r\"}}}}}}"))));
         var found = CatalogReader.Read(files.Append(Cases.Note)).Diagnostics;
         Assert.That(found.Where(d => d.Code == DefinitionCodes.TooMany && d.Message.Contains("far too many", StringComparison.Ordinal)), Is.Not.Empty);
     }
 
     private static string Long(int number) => "n" + string.Create(CultureInfo.InvariantCulture, $"{number * 7919L % 1_000_003:D6}").PadRight(55, 'z');
 
-    private static string Call(int level) => $"{{\"type\":\"callActivity\",\"workflow\":\"{(level == 59 ? "note" : $"w{level + 1}")}@1\",\"outcomes\":{{\"r\":{{\"to\":\"b\"}}}}}}";
+    private static string Call(int level) =>
+        $"{{\"type\":\"callActivity\",\"workflow\":\"{(level == 59 ? "note" : $"w{level + 1}")}@1\",\"outcomes\":{{\"r\":{{\"to\":\"b\"}}}}}}";
 
     private static IEnumerable<string> Chain(int length, string more = "") => Enumerable.Range(0, length).Select(i =>
-        $"\"s{i}\":{{\"type\":\"userTask\",\"candidates\":{{\"roles\":[\"r\"]}},\"outcomes\":{{\"on\":{{\"to\":\"{(i == length - 1 ? "end0" : $"s{i + 1}")}\"}}{(i == 0 ? "" : more)}}}}}");
+        $"\"s{i}\":{{\"type\":\"userTask\",\"candidates\":{{\"roles\":[\"r\"]}},"
+        + $"\"outcomes\":{{\"on\":{{\"to\":\"{(i == length - 1 ? "end0" : $"s{i + 1}")}\"}}{(i == 0 ? "" : more)}}}}}");
 
     private static string Workflow(IEnumerable<string> steps, string top = "") =>
-        $"{{\"id\":\"a\",\"version\":1,\"start\":\"s0\",{top}\"steps\":{{{string.Join(",\n", steps.Append("\"end0\":{\"type\":\"end\",\"result\":\"r\"}"))}}}}}";
+        $"{{\"id\":\"a\",\"version\":1,\"start\":\"s0\",{top}"
+        + $"\"steps\":{{{string.Join(",\n", steps.Append("\"end0\":{\"type\":\"end\",\"result\":\"r\"}"))}}}}}";
 
-    private static ImmutableArray<Diagnostic> Read(string text) => CatalogReader.Read([new CatalogFile("f.workflow.json", Encoding.UTF8.GetBytes(text))]).Diagnostics;
+    private static ImmutableArray<Diagnostic> Read(string text) =>
+        CatalogReader.Read([new CatalogFile("f.workflow.json", Encoding.UTF8.GetBytes(text))]).Diagnostics;
 }

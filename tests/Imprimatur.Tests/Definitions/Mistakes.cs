@@ -18,7 +18,11 @@ internal static class Mistakes
         var folder = Path.Combine(Folder(), code);
         var reading = CatalogReader.Read(folder);
         if (reading.Files.IsEmpty) reading = CatalogReader.Read(Directory.GetFiles(folder).Single());
-        return [.. reading.Diagnostics.Select(d => d with { File = Path.GetFileName(d.File), Help = d.Help?.Replace(folder + "/", "", StringComparison.Ordinal) })];
+        return [.. reading.Diagnostics.Select(d => d with
+        {
+            File = Path.GetFileName(d.File),
+            Help = d.Help?.Replace(folder + "/", "", StringComparison.Ordinal)
+        })];
     }
 
     public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Mistakes");

@@ -5,7 +5,22 @@ namespace Imprimatur.Tests.Definitions;
 /// <summary>Small changes to a JSON text such as hands make: a property gone, renamed or doubled in another place, a value of another kind.</summary>
 internal static class Mutation
 {
-    private static readonly string[] Values = ["7", "-1", "\"\"", "\"x\"", "true", "null", "[]", "{}", "[\"x\", \"x\"]", "{ \"field\": 3 }", "[[]]", "1.5", "\"P0D\"", "\"2017-1-1\""];
+    private static readonly string[] Values = [
+        "7",
+        "-1",
+        "\"\"",
+        "\"x\"",
+        "true",
+        "null",
+        "[]",
+        "{}",
+        "[\"x\", \"x\"]",
+        "{ \"field\": 3 }",
+        "[[]]",
+        "1.5",
+        "\"P0D\"",
+        "\"2017-1-1\"",
+    ];
 
     /// <summary>Changes one place of a text.</summary>
     public static string Apply(string text, int place, int change, int seed)

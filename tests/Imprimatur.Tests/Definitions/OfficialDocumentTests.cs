@@ -51,7 +51,9 @@ public class OfficialDocumentTests
     {
         var step = (UserTaskPlan)Step("countersign");
         Assert.That(step.Candidates.AnyOf.Single().Slot, Is.EqualTo(Plan.Fields.Length));
-        Assert.That(step.ForEach!.Completion.Select(l => l.Kind), Is.EqualTo(new[] { CompletionLineKind.Any, CompletionLineKind.All, CompletionLineKind.Empty, CompletionLineKind.Otherwise }));
+        Assert.That(
+            step.ForEach!.Completion.Select(l => l.Kind),
+            Is.EqualTo(new[] { CompletionLineKind.Any, CompletionLineKind.All, CompletionLineKind.Empty, CompletionLineKind.Otherwise }));
         Assert.That(step.ForEach.Completion[0], Is.EqualTo(new CompletionLinePlan(CompletionLineKind.Any, 1, 0, 1)));
         Assert.That(step.ForEach.Answers[1].RequiresComment, Is.True);
         Assert.That(step.ForEach.Collects, Is.EqualTo(Plan.FieldOf("opinions")));
@@ -84,13 +86,17 @@ public class OfficialDocumentTests
         {
             SeriesPartKind.Field, SeriesPartKind.Literal, SeriesPartKind.Year, SeriesPartKind.Literal, SeriesPartKind.Serial, SeriesPartKind.Literal,
         }));
-        Assert.That(number.Needs.Select(n => (n.Approval, n.Otherwise)), Is.EqualTo(new[] { (Step("secrecyReview").Ordinal, Step("secrecyReview").Ordinal), (Step("signOff").Ordinal, Step("signOff").Ordinal) }));
+        Assert.That(
+            number.Needs.Select(n => (n.Approval, n.Otherwise)),
+            Is.EqualTo(new[] { (Step("secrecyReview").Ordinal, Step("secrecyReview").Ordinal), (Step("signOff").Ordinal, Step("signOff").Ordinal) }));
     }
 
     [Test]
     public void Guarantees_of_each_form_are_compiled()
     {
-        Assert.That(Plan.Guarantees.Select(g => g.Kind), Is.EqualTo(new[] { GuaranteeKind.Requires, GuaranteeKind.Requires, GuaranteeKind.Never, GuaranteeKind.Separate, GuaranteeKind.Within }));
+        Assert.That(
+            Plan.Guarantees.Select(g => g.Kind),
+            Is.EqualTo(new[] { GuaranteeKind.Requires, GuaranteeKind.Requires, GuaranteeKind.Never, GuaranteeKind.Separate, GuaranteeKind.Within }));
         Assert.That(Names(Plan.Guarantees[0].Steps), Is.EqualTo(new[] { "publish", "publishByHand" }));
         Assert.That(Plan.Guarantees[0].Requires.Single(), Is.EqualTo(new PointPlan(PointKind.Ended, Step("secrecyReview").Ordinal, 0)));
         Assert.That(Plan.Guarantees[4].Term, Is.EqualTo(new Term(10, 0, 0, TimeSpan.Zero)));

@@ -13,9 +13,13 @@ public class SchemaTests
     public static IEnumerable<string> Shipped => Directory.EnumerateFiles(Schemas.Workflows(), "*.json", SearchOption.AllDirectories)
         .Where(f => FileKinds.Of(f) != FileKind.Other).Select(f => Path.GetRelativePath(Schemas.Workflows(), f)).Order(StringComparer.Ordinal);
 
-    public static IEnumerable<string> Whole => Directory.EnumerateFiles(Cases.Folder(), "whole-*.json").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Whole =>
+        Directory.EnumerateFiles(Cases.Folder(), "whole-*.json").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
 
-    private static IEnumerable<string> BadCases => Directory.EnumerateFiles(Mistakes.Folder(), "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith("f.json", StringComparison.Ordinal) && !f.Contains("IMP411", StringComparison.Ordinal));
+    private static IEnumerable<string> BadCases =>
+        Directory
+            .EnumerateFiles(Mistakes.Folder(), "*.json", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith("f.json", StringComparison.Ordinal) && !f.Contains("IMP411", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Shipped))]
     public void A_shipped_file_passes_its_schema(string file) =>
@@ -41,7 +45,12 @@ public class SchemaTests
     [Test]
     public void A_changed_file_that_a_schema_refuses_the_reader_refuses_too()
     {
-        string[] good = [.. Whole.Select(f => Path.Combine(Cases.Folder(), f)), Path.Combine(Cases.Folder(), "official-document.workflow.json"), Path.Combine(Cases.Folder(), "disclosure-attribute.decision.json"), Path.Combine(Cases.Folder(), "handlers.json")];
+        string[] good = [
+            .. Whole.Select(f => Path.Combine(Cases.Folder(), f)),
+            Path.Combine(Cases.Folder(), "official-document.workflow.json"),
+            Path.Combine(Cases.Folder(), "disclosure-attribute.decision.json"),
+            Path.Combine(Cases.Folder(), "handlers.json"),
+        ];
         foreach (var file in good) Assert.That(Errors(file, File.ReadAllText(file)), Is.Empty, file);
         var (refused, all) = (0, 0);
         Gen.Select(Gen.Int[0, good.Length - 1], Gen.Int[0, 100_000], Gen.Int[0, 9], Gen.Int[0, 100_000]).Sample(

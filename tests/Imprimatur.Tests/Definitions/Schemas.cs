@@ -12,9 +12,11 @@ internal static class Schemas
     public static JsonSchema For(string file) => ByKind[Kind(file)];
 
     /// <summary>The folder of shipped procedures.</summary>
-    public static string Workflows([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "workflows"));
+    public static string Workflows([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "workflows"));
 
     private static string Kind(string file) => file.EndsWith("handlers.json", StringComparison.Ordinal) ? "handlers" : file.Split('.')[^2];
 
-    private static JsonSchema Load(string kind) => JsonSchema.FromFileAsync(Path.Combine(Workflows(), "schemas", kind + ".schema.json")).GetAwaiter().GetResult();
+    private static JsonSchema Load(string kind) =>
+        JsonSchema.FromFileAsync(Path.Combine(Workflows(), "schemas", kind + ".schema.json")).GetAwaiter().GetResult();
 }

@@ -16,12 +16,18 @@ public class WholeFormatTests
     [Test]
     public void Each_form_that_can_not_run_yet_is_named_at_its_place()
     {
-        var named = Reading.Diagnostics.Where(d => d.Code == DefinitionCodes.NotYet).Select(d => d.Message.Replace(" can't run yet", "", StringComparison.Ordinal)).Distinct();
+        var named = Reading.Diagnostics
+            .Where(d => d.Code == DefinitionCodes.NotYet)
+            .Select(d => d.Message.Replace(" can't run yet", "", StringComparison.Ordinal))
+            .Distinct();
         Assert.That(named, Is.EquivalentTo(new[]
         {
-            "`\"by\": \"clock\"`", "`\"order\": \"sequential\"`", "`\"resume\": \"direct\"`", "`anytime`", "`by` on an outcome", "`callActivity`", "`caseTask`", "`key`",
-            "`lawOf`", "`links`", "`longerBy`", "`messages`", "`parallel`", "`pausedIn`", "`readers`", "`restarts`", "`wait`", "`waitForAll`", "`weights`", "`when` on a step",
-            "`whenTaken`", "a `party` in a field", "a `person` in a field", "a percentage in `atLeast`", "a start by `message`", "a start by `schedule`", "an expiry that ends a step",
+            "`\"by\": \"clock\"`", "`\"order\": \"sequential\"`", "`\"resume\": \"direct\"`", "`anytime`", "`by` on an outcome",
+            "`callActivity`", "`caseTask`", "`key`",
+            "`lawOf`", "`links`", "`longerBy`", "`messages`", "`parallel`", "`pausedIn`", "`readers`", "`restarts`", "`wait`",
+            "`waitForAll`", "`weights`", "`when` on a step",
+            "`whenTaken`", "a `party` in a field", "a `person` in a field", "a percentage in `atLeast`", "a start by `message`",
+            "a start by `schedule`", "an expiry that ends a step",
             "the power `delegate`", "the power `removeParticipant`", "the power `supervise`",
         }));
     }

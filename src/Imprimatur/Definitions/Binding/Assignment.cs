@@ -3,7 +3,8 @@ using Imprimatur.Definitions.Model;
 namespace Imprimatur.Definitions.Binding;
 
 /// <summary>
-/// Definite assignment: for each node the fields that have a value on every way to it. A fixpoint from above: every node begins with all fields, and each way takes
+/// Definite assignment: for each node the fields that have a value on every way to it. A fixpoint from above: every node begins with all fields, and each way
+/// takes
 /// away what it does not bring. A field never becomes missing again, so that a valid approval also vouches for all that had a value when it was given.
 /// </summary>
 internal sealed class Assignment
@@ -22,7 +23,9 @@ internal sealed class Assignment
         _count = bound.Fields.Fields.Length;
         _at = [.. Enumerable.Range(0, flow.Source + 1).Select(_ => FieldSet.Full(_count))];
         _at[flow.Source] = AtStart();
-        _vouched = bound.Steps.Steps.SelectMany(s => s.Model.Needs.Select(n => (Approval: bound.Steps.Find(n.Approval.Text, s.Graph), s.Ordinal))).ToLookup(p => p.Approval, p => Flow.Entered(p.Ordinal));
+        _vouched = bound.Steps.Steps.SelectMany(s => s.Model.Needs.Select(n => (Approval: bound.Steps.Find(n.Approval.Text, s.Graph), s.Ordinal))).ToLookup(
+            p => p.Approval,
+            p => Flow.Entered(p.Ordinal));
         Fixpoint();
     }
 
@@ -106,7 +109,8 @@ internal sealed class Assignment
         foreach (var branch in _bound.Steps.Graphs.Where(g => g.Parent == block))
         {
             var met = FieldSet.Full(_count);
-            foreach (var edge in _flow.Into[node].Where(e => _bound.Steps.IsAround(branch.Ordinal, _bound.Steps.Steps[Flow.StepOf(e.From)].Graph))) met.Keep(Along(edge));
+            foreach (var edge in _flow.Into[node].Where(e => _bound.Steps.IsAround(branch.Ordinal, _bound.Steps.Steps[Flow.StepOf(e.From)].Graph)))
+                met.Keep(Along(edge));
             all.Add(met);
         }
 

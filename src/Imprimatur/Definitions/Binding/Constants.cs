@@ -17,9 +17,11 @@ internal static class Constants
         (FieldKind.List, JsonArrayNode list) => List(list, element, type),
         (FieldKind.Boolean, JsonBooleanNode truth) => new BooleanValue(truth.Value),
         (FieldKind.Number, JsonNumberNode number) => Within(number.Raw, type),
-        (FieldKind.Date, JsonTextNode text) when DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => new DateValue(date),
+        (FieldKind.Date, JsonTextNode text) when DateOnly
+            .TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) => new DateValue(date),
         (FieldKind.DateTime, JsonTextNode text) when Moment(text.Text) is { } moment => new DateTimeValue(moment),
-        (FieldKind.String or FieldKind.Person or FieldKind.Unit or FieldKind.Party, JsonTextNode { Text.Length: > 0 } text) when type.OneOf.IsDefaultOrEmpty || type.OneOf.Contains(text.Text) => new StringValue(text.Text),
+        (FieldKind.String or FieldKind.Person or FieldKind.Unit or FieldKind.Party, JsonTextNode { Text.Length: > 0 } text) when type.OneOf.IsDefaultOrEmpty
+            || type.OneOf.Contains(text.Text) => new StringValue(text.Text),
         _ => null,
     };
 
@@ -29,7 +31,8 @@ internal static class Constants
         JsonTextNode text => new StringValue(text.Text),
         JsonBooleanNode truth => new BooleanValue(truth.Value),
         JsonNumberNode number when Number.TryParse(number.Raw, out var value) => new NumberValue(value),
-        JsonArrayNode list when list.Items.All(i => i is JsonTextNode or JsonBooleanNode or JsonNumberNode) => new ListValue([.. list.Items.Select(Natural).OfType<Value>()]),
+        JsonArrayNode list when list.Items
+            .All(i => i is JsonTextNode or JsonBooleanNode or JsonNumberNode) => new ListValue([.. list.Items.Select(Natural).OfType<Value>()]),
         _ => null,
     };
 
@@ -40,7 +43,9 @@ internal static class Constants
     }
 
     private static NumberValue? Within(string raw, FeelType type) =>
-        Number.TryParse(raw, out var number) && !(type.Min is { } min && number < min) && !(type.Max is { } max && number > max) ? new NumberValue(number) : null;
+        Number.TryParse(raw, out var number) && !(type.Min is { } min && number < min) && !(type.Max is { } max && number > max)
+            ? new NumberValue(number)
+            : null;
 
     private static DateTimeOffset? Moment(string text)
     {

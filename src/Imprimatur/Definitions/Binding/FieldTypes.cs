@@ -10,7 +10,8 @@ internal static class FieldTypes
 {
     private static readonly FeelType Content = new(TypeKind.Context)
     {
-        Entries = new Dictionary<string, FeelType> { ["uri"] = FeelType.String, ["mediaType"] = FeelType.String, ["digest"] = FeelType.String }.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        Entries = new Dictionary<string, FeelType> { ["uri"] = FeelType.String, ["mediaType"] = FeelType.String, ["digest"] = FeelType.String }
+            .ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
     private static readonly FeelType Reply = new(TypeKind.Context)

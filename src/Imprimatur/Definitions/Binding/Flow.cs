@@ -5,7 +5,8 @@ using Imprimatur.Rules.Diagnostics;
 namespace Imprimatur.Definitions.Binding;
 
 /// <summary>
-/// All ways of a definition as one graph. A step has two nodes, arriving and entered, since a token that arrives may be sent on by a need or a skip; a block has a third, left, where its branches join.
+/// All ways of a definition as one graph. A step has two nodes, arriving and entered, since a token that arrives may be sent on by a need or a skip; a block
+/// has a third, left, where its branches join.
 /// Returns by <c>earlier</c> are not in it: they lead to dominators only, and change neither what can be reached nor what dominates.
 /// </summary>
 internal sealed class Flow
@@ -67,13 +68,17 @@ internal sealed class Flow
 
     private void Block(StepSymbol block)
     {
-        foreach (var branch in _bound.Steps.Graphs.Where(g => g.Parent == block.Ordinal)) Link(Entered(block.Ordinal), branch.Start, branch.Ordinal, FlowEdgeKind.Branch);
-        if (((ParallelModel)block.Model).Branches.All(b => b.When is not null)) _edges.Add(new FlowEdge(Entered(block.Ordinal), Left(block.Ordinal), FlowEdgeKind.Join));
+        foreach (var branch in _bound.Steps.Graphs.Where(g => g.Parent == block.Ordinal))
+            Link(Entered(block.Ordinal), branch.Start, branch.Ordinal, FlowEdgeKind.Branch);
+        if (((ParallelModel)block.Model).Branches.All(b => b.When is not null))
+            _edges.Add(new FlowEdge(Entered(block.Ordinal), Left(block.Ordinal), FlowEdgeKind.Join));
     }
 
     private void Act(WayModel act)
     {
-        var during = act.During is { } some ? some.Names.Select(n => _bound.Steps.Find(n.Text)).Where(s => s >= 0) : Enumerable.Range(0, _bound.Steps.Steps.Length);
+        var during = act.During is { } some
+            ? some.Names.Select(n => _bound.Steps.Find(n.Text)).Where(s => s >= 0)
+            : Enumerable.Range(0, _bound.Steps.Steps.Length);
         foreach (var to in act.To?.Names ?? [])
         {
             foreach (var step in during) Link(Entered(step), to, 0, FlowEdgeKind.Anytime);

@@ -8,8 +8,10 @@ internal static class GuaranteeSteps
     /// <summary>The ordinals, sorted; unknown names give none.</summary>
     public static IEnumerable<int> Of(Bound bound, GuaranteeModel guarantee)
     {
-        if (guarantee.Handler is { } handler) return bound.Steps.Steps.Where(s => s.Model is ServiceTaskModel task && task.Handler.Text == handler.Text).Select(s => s.Ordinal);
-        if (guarantee.Result is { } result) return bound.Steps.Steps.Where(s => s.Model is EndModel end && end.Result.Text == result.Text).Select(s => s.Ordinal);
+        if (guarantee.Handler is { } handler)
+            return bound.Steps.Steps.Where(s => s.Model is ServiceTaskModel task && task.Handler.Text == handler.Text).Select(s => s.Ordinal);
+        if (guarantee.Result is { } result)
+            return bound.Steps.Steps.Where(s => s.Model is EndModel end && end.Result.Text == result.Text).Select(s => s.Ordinal);
         return (guarantee.Steps?.Names ?? []).Select(n => bound.Steps.Find(n.Text)).Where(s => s >= 0).Distinct().Order();
     }
 }

@@ -46,7 +46,8 @@ internal sealed class StepTable
     /// <summary>The graphs by ordinal; a block's branches follow each other.</summary>
     public ImmutableArray<GraphSymbol> Graphs { get; }
 
-    /// <summary>Finds a step: in the graph where the name stands and those around it, by path, or by its plain name where that is unique; -1 when there is none.</summary>
+    /// <summary>Finds a step: in the graph where the name stands and those around it, by path, or by its plain name where that is unique; -1 when there is
+    /// none.</summary>
     public int Find(string name, int graph = 0)
     {
         for (var g = graph; g >= 0; g = Graphs[g].Parent < 0 ? -1 : Steps[Graphs[g].Parent].Graph)

@@ -8,7 +8,11 @@ namespace Imprimatur.Definitions.Binding;
 /// <param name="Decisions">The decisions, all versions.</param>
 /// <param name="Handlers">The declared handlers.</param>
 /// <param name="BrokenDecisions">Ids of decisions whose files have errors of their own.</param>
-internal sealed record Surroundings(ImmutableArray<Decision> Decisions, ImmutableSortedDictionary<string, HandlerPlan> Handlers, ImmutableHashSet<string> BrokenDecisions)
+internal sealed record Surroundings(
+    ImmutableArray<Decision> Decisions,
+    ImmutableSortedDictionary<string,
+    HandlerPlan> Handlers,
+    ImmutableHashSet<string> BrokenDecisions)
 {
     public static readonly Surroundings None = new([], ImmutableSortedDictionary<string, HandlerPlan>.Empty, []);
 

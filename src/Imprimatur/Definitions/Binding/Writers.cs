@@ -19,9 +19,19 @@ internal static class Writers
     {
         IEnumerable<Name> own = step switch
         {
-            UserTaskModel task => [.. Names(task.Writes), .. task.ForEach?.Collects is { } replies ? [replies] : Array.Empty<Name>(), .. (task.ForEach?.Answers ?? []).SelectMany(Way)],
+            UserTaskModel task => [
+                .. Names(task.Writes),
+                .. task.ForEach?.Collects is { } replies ? [replies] : Array.Empty<Name>(),
+                .. (task.ForEach?.Answers ?? []).SelectMany(Way),
+            ],
             ServiceTaskModel task => Names(task.Writes),
-            RuleTaskModel task => bound.Beside.VersionsOf(task.Decision.Text, task.PinnedVersion).SelectMany(d => d.Outputs).Select(o => o.Name).Where(n => n != "outcome").Distinct().Select(n => new Name(n, task.Decision.At)),
+            RuleTaskModel task => bound.Beside
+                .VersionsOf(task.Decision.Text, task.PinnedVersion)
+                .SelectMany(d => d.Outputs)
+                .Select(o => o.Name)
+                .Where(n => n != "outcome")
+                .Distinct()
+                .Select(n => new Name(n, task.Decision.At)),
             NumberModel number => [number.Into],
             CaseTaskModel { Collects: { } collected } => [collected],
             _ => [],
@@ -29,7 +39,8 @@ internal static class Writers
         return own.Concat(step.Ways.SelectMany(Way));
     }
 
-    private static IEnumerable<Name> Way(WayModel way) => [.. Names(way.Writes), .. way.Set.Select(s => s.Target), .. way.Collects is { } replies ? [replies] : Array.Empty<Name>()];
+    private static IEnumerable<Name> Way(WayModel way) =>
+        [.. Names(way.Writes), .. way.Set.Select(s => s.Target), .. way.Collects is { } replies ? [replies] : Array.Empty<Name>()];
 
     private static ImmutableArray<Name> Names(NameList? list) => list?.Names ?? [];
 }

@@ -29,12 +29,14 @@ internal sealed class CompileContext(Bound bound)
 
     public ImmutableArray<int> Steps(NameList? names) => names is null ? [] : [.. names.Names.Select(n => Step(n))];
 
-    public PointPlan Point(Name name) => Points.Find(Bound.Steps, name.Text) ?? throw new InvalidOperationException($"the validator let the unknown point {name.Text} pass");
+    public PointPlan Point(Name name) =>
+        Points.Find(Bound.Steps, name.Text) ?? throw new InvalidOperationException($"the validator let the unknown point {name.Text} pass");
 
     /// <summary>A value for a field.</summary>
     public ValueSource Value(ValueModel value, FieldSymbol target)
     {
-        if (value.Constant is { } node) return new ValueSource(Constants.Read(node, target.Model.Kind ?? FieldKind.String, target.Model.Element, target.Type), -1, null);
+        if (value.Constant is { } node)
+            return new ValueSource(Constants.Read(node, target.Model.Kind ?? FieldKind.String, target.Model.Element, target.Type), -1, null);
         return value.Field is { } field ? new ValueSource(null, Field(field), null) : new ValueSource(null, -1, Bound.ExpressionOf(value.Feel));
     }
 
@@ -43,7 +45,9 @@ internal sealed class CompileContext(Bound bound)
     {
         if (value.Field is { } field) return new ValueSource(null, Field(field), null);
         if (value.Feel is { } feel) return new ValueSource(null, -1, Bound.ExpressionOf(feel));
-        Value? constant = declared is { } d ? Constants.Read(value.Constant!, d.Kind, d.Element, FieldTypes.OfKind(d.Kind)) : Constants.Natural(value.Constant!);
+        Value? constant = declared is { } d
+            ? Constants.Read(value.Constant!, d.Kind, d.Element, FieldTypes.OfKind(d.Kind))
+            : Constants.Natural(value.Constant!);
         return new ValueSource(constant, -1, null);
     }
 }

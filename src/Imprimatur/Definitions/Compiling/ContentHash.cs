@@ -7,7 +7,8 @@ using Imprimatur.Rules.Values;
 namespace Imprimatur.Definitions.Compiling;
 
 /// <summary>
-/// SHA-256 over a canonical form of JSON: keys sorted by their UTF-16 units, no white space, numbers without needless zeros, texts with their length before them.
+/// SHA-256 over a canonical form of JSON: keys sorted by their UTF-16 units, no white space, numbers without needless zeros, texts with their length before
+/// them.
 /// White space, the order of keys and spellings of the same number or text don't matter, all else does.
 /// </summary>
 internal static class ContentHash

@@ -25,7 +25,9 @@ internal static class PlanCompiler
             Fields = [.. bound.Fields.Fields.Select(f => Field(f, separation))],
             Vocabulary = bound.Fields.Vocabulary(),
             ClassifiedBy = context.Field(model.ClassifiedBy),
-            Steward = model.Steward is { } steward ? PeopleCompiler.Compile(context, steward) : new PeoplePlan([new PersonRule { Kind = PersonRuleKind.Post, Roles = ["steward"] }]),
+            Steward = model.Steward is { } steward
+                ? PeopleCompiler.Compile(context, steward)
+                : new PeoplePlan([new PersonRule { Kind = PersonRuleKind.Post, Roles = ["steward"] }]),
             Graphs = [.. bound.Steps.Graphs.Select(g => new GraphPlan(g.Ordinal, g.Path, g.Parent, context.Step(g.Start, g.Ordinal)))],
             Steps = [.. bound.Steps.Steps.Select(steps.Compile)],
             Starts = Starts(context),

@@ -29,12 +29,15 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
             Basis = step.Model.Labels.Basis,
             When = context.Bound.ConditionOf(step.Model.When),
             SkipTo = step.Model.SkipTo is { } skip ? context.Step(skip, step.Graph) : -1,
-            Needs = [.. step.Model.Needs.Select(n => new NeedPlan(context.Step(n.Approval), context.Bound.ConditionOf(n.When), context.Step(n.Otherwise, step.Graph)))],
+            Needs = [.. step.Model.Needs.Select(n => Need(step, n))],
             Due = clocks.FirstOrDefault(c => c.OfStep == step.Ordinal)?.Ordinal ?? -1,
             SeparatedFrom = separation.Steps(step.Ordinal),
             SeparatedFromWritersOf = separation.WritersOf(step.Ordinal),
         };
     }
+
+    private NeedPlan Need(StepSymbol step, NeedModel need) =>
+        new(context.Step(need.Approval, step.Graph), context.Bound.ConditionOf(need.When), context.Step(need.Otherwise, step.Graph));
 
     private UserTaskPlan User(StepSymbol step, UserTaskModel task)
     {

@@ -21,7 +21,11 @@ internal sealed class CallRules
             foreach (var link in model.Links) rules.Exists(file, link.Workflow, null);
             var size = rules.Size(file, model);
             if (size > limits.MaxSteps && Steps(model.Steps).Count() <= limits.MaxSteps)
-                file.Bag.Error(DefinitionCodes.TooMany, model.Node.Position, $"the definition has {(size >= int.MaxValue ? "far too many" : size)} steps when what it calls is spelt out", $"at most {limits.MaxSteps} are allowed");
+                file.Bag.Error(
+                    DefinitionCodes.TooMany,
+                    model.Node.Position,
+                    $"the definition has {(size >= int.MaxValue ? "far too many" : size)} steps when what it calls is spelt out",
+                    $"at most {limits.MaxSteps} are allowed");
         }
     }
 
@@ -33,7 +37,8 @@ internal sealed class CallRules
         file.Bag.Error(DefinitionCodes.UnknownName, name.At, $"unknown definition {UserText.Quote(version is { } v ? $"{name.Text}@{v}" : name.Text)}", help);
     }
 
-    /// <summary>The steps of a definition with those that it calls, added up and never spelt out; a call that leads back to a definition that is being added up is a circle. Instances of their own are looked through for circles and add no steps.</summary>
+    /// <summary>The steps of a definition with those that it calls, added up and never spelt out; a call that leads back to a definition that is being added
+    /// up is a circle. Instances of their own are looked through for circles and add no steps.</summary>
     private long Size(LoadedFile file, WorkflowModel model)
     {
         if (_sizes.TryGetValue(model, out var known)) return known;
@@ -45,7 +50,12 @@ internal sealed class CallRules
             if (Callee(step) is not { } call) continue;
             foreach (var (calledFile, called) in _models[call.Name.Text].Where(m => call.Version is null || m.Model.Version == call.Version))
             {
-                if (_open.Contains(called)) file.Bag.Error(DefinitionCodes.CallCircle, call.Name.At, $"the call of {UserText.Quote(call.Name.Text)} leads back to itself", $"through {UserText.List(_open.Select(m => m.Id.Text))}; let one of them not call");
+                if (_open.Contains(called))
+                    file.Bag.Error(
+                        DefinitionCodes.CallCircle,
+                        call.Name.At,
+                        $"the call of {UserText.Quote(call.Name.Text)} leads back to itself",
+                        $"through {UserText.List(_open.Select(m => m.Id.Text))}; let one of them not call");
                 else size = Math.Min(int.MaxValue, size + (Size(calledFile, called) is var theirs && step is CallModel ? theirs : 0));
             }
         }

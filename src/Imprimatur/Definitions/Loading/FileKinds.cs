@@ -5,9 +5,7 @@ internal static class FileKinds
 {
     public static FileKind Of(string path)
     {
-        var slash = path.LastIndexOfAny(['/', '\\']);
-        var (folder, name) = (path[..(slash + 1)], path[(slash + 1)..]);
-        if (folder.Split('/', '\\').Contains("schemas", StringComparer.Ordinal)) return FileKind.Other;
+        var name = path[(path.LastIndexOfAny(['/', '\\']) + 1)..];
         if (name == "handlers.json") return FileKind.Handlers;
         if (name.EndsWith(".workflow.json", StringComparison.Ordinal)) return FileKind.Workflow;
         if (name.EndsWith(".decision.json", StringComparison.Ordinal)) return FileKind.Decision;

@@ -20,13 +20,15 @@ internal static class Folder
     /// <summary>All files of a folder and those below it.</summary>
     public static IEnumerable<SourceFile> Files(string folder, int most) => Of(folder, Below, most);
 
-    /// <summary>A file, and what may stand beside it: the tree of the nearest folder above that holds <c>handlers.json</c>, else its own folder and <c>decisions</c> in it.</summary>
+    /// <summary>A file, and what may stand beside it: the tree of the nearest folder above that holds <c>handlers.json</c>, else its own folder and
+    /// <c>decisions</c> in it.</summary>
     public static IEnumerable<SourceFile> FilesBeside(string file, int most)
     {
         var own = Path.GetFullPath(file);
         var folder = Path.GetDirectoryName(own)!;
         var root = folder;
-        for (var level = 0; level < MostLevelsUp && root is not null && !File.Exists(Path.Combine(root, "handlers.json")); level++) root = Path.GetDirectoryName(root);
+        for (var level = 0; level < MostLevelsUp && root is not null && !File.Exists(Path.Combine(root, "handlers.json")); level++) root = Path
+            .GetDirectoryName(root);
         var around = root is not null && File.Exists(Path.Combine(root, "handlers.json"))
             ? Of(root, Below, most)
             : Of(folder, Here, most).Concat(Directory.Exists(Path.Combine(folder, "decisions")) ? Of(Path.Combine(folder, "decisions"), Here, most) : []);
@@ -43,9 +45,15 @@ internal static class Folder
         "the name does not say what the file holds",
         "name it `*.workflow.json`, `*.decision.json`, `*.calendar.json` or `handlers.json`, outside of folders named `schemas`");
 
+    private static bool IsSchema(string path) => path.Split('/', '\\').SkipLast(1).Contains("schemas", StringComparer.Ordinal);
+
     private static IEnumerable<SourceFile> Of(string folder, EnumerationOptions how, int most)
     {
-        var paths = Directory.EnumerateFiles(folder, "*.json", how).Where(p => FileKinds.Of(Path.GetRelativePath(folder, p)) != FileKind.Other).Take(most + 1).ToList();
+        var paths = Directory
+            .EnumerateFiles(folder, "*.json", how)
+            .Where(p => FileKinds.Of(p) != FileKind.Other && !IsSchema(Path.GetRelativePath(folder, p)))
+            .Take(most + 1)
+            .ToList();
         if (paths.Count > most) throw new IOException($"`{folder}` holds more than {most} files of a catalog.");
         return paths.Select(p => p.Replace('\\', '/')).Order(StringComparer.Ordinal).Select(p => new SourceFile(p, () => File.OpenRead(p)));
     }

@@ -54,7 +54,8 @@ internal sealed class Loader(Limits limits)
     {
         foreach (var (name, handler) in HandlersReader.Read(new ReadingContext(file.Bag, limits), file.Root!))
         {
-            if (!_handlers.TryAdd(name.Text, handler)) file.Bag.Error(DefinitionCodes.Twice, name.At, $"the handler {UserText.Quote(name.Text)} is declared twice", "leave one out");
+            if (!_handlers.TryAdd(name.Text, handler))
+                file.Bag.Error(DefinitionCodes.Twice, name.At, $"the handler {UserText.Quote(name.Text)} is declared twice", "leave one out");
         }
     }
 
@@ -67,7 +68,8 @@ internal sealed class Loader(Limits limits)
     /// <summary>A catalog has one calendar: two would let a term end on two days.</summary>
     private void Calendar(LoadedFile file)
     {
-        if (_calendarFile is not null) file.Bag.Error(DefinitionCodes.Twice, file.Root!.Position, "the catalog has two calendars", $"the other is `{_calendarFile}`; keep one of them");
+        if (_calendarFile is not null)
+            file.Bag.Error(DefinitionCodes.Twice, file.Root!.Position, "the catalog has two calendars", $"the other is `{_calendarFile}`; keep one of them");
         _calendarFile ??= file.Path;
         _calendar ??= CalendarReader.Read(file.Root!, file.Bag);
     }

@@ -12,7 +12,9 @@ internal static class VersionRules
     {
         foreach (var versions in decisions.GroupBy(d => d.Decision.Id, StringComparer.Ordinal))
         {
-            var all = versions.Select(v => new Version(v.File, Place(v.File.Root!, v.Decision.Id), v.Decision.Id, v.Decision.Version, v.Decision.Effective)).ToList();
+            var all = versions
+                .Select(v => new Version(v.File, Place(v.File.Root!, v.Decision.Id), v.Decision.Id, v.Decision.Version, v.Decision.Effective))
+                .ToList();
             Compare(all, "decision");
         }
     }
@@ -24,7 +26,11 @@ internal static class VersionRules
             Compare([.. versions.Select(v => new Version(v.File, v.Model.Id.At, v.Model.Id.Text, v.Model.Version, v.Model.Effective))], "definition");
             var first = versions.First().Model;
             foreach (var (file, model) in versions.Where(v => v.Model.LawOf?.Text != first.LawOf?.Text))
-                file.Bag.Error(DefinitionCodes.LawOf, model.LawOf?.At ?? model.Id.At, $"all versions of {UserText.Quote(model.Id.Text)} must name the same `lawOf`", $"version {first.Version} names {(first.LawOf is { } law ? UserText.Quote(law.Text) : "none")}");
+                file.Bag.Error(
+                    DefinitionCodes.LawOf,
+                    model.LawOf?.At ?? model.Id.At,
+                    $"all versions of {UserText.Quote(model.Id.Text)} must name the same `lawOf`",
+                    $"version {first.Version} names {(first.LawOf is { } law ? UserText.Quote(law.Text) : "none")}");
         }
     }
 
@@ -38,11 +44,19 @@ internal static class VersionRules
             {
                 if (earlier.Number == later.Number)
                 {
-                    later.File.Bag.Error(DefinitionCodes.VersionTwice, later.At, $"the {what} {UserText.Quote(later.Id)} has version {later.Number} twice", $"the other is in `{earlier.File.Path}`; give one another version");
+                    later.File.Bag.Error(
+                        DefinitionCodes.VersionTwice,
+                        later.At,
+                        $"the {what} {UserText.Quote(later.Id)} has version {later.Number} twice",
+                        $"the other is in `{earlier.File.Path}`; give one another version");
                 }
                 else if (!(earlier.Effective.Until < later.Effective.From) && !(later.Effective.Until < earlier.Effective.From))
                 {
-                    later.File.Bag.Error(DefinitionCodes.Effective, later.At, $"versions {earlier.Number} and {later.Number} of the {what} {UserText.Quote(later.Id)} are in force on the same days", "both days of `effective` are included; end one before the other begins");
+                    later.File.Bag.Error(
+                        DefinitionCodes.Effective,
+                        later.At,
+                        $"versions {earlier.Number} and {later.Number} of the {what} {UserText.Quote(later.Id)} are in force on the same days",
+                        "both days of `effective` are included; end one before the other begins");
                 }
             }
         }

@@ -5,7 +5,8 @@ using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Definitions.Plans;
 
-/// <summary>A field. Values are FEEL values: person, unit and party are strings; a content is a context of uri, mediaType and digest; a reply one of element, outcome, by, at, text.</summary>
+/// <summary>A field. Values are FEEL values: person, unit and party are strings; a content is a context of uri, mediaType and digest; a reply one of element,
+/// outcome, by, at, text.</summary>
 internal sealed record FieldPlan
 {
     public required int Ordinal { get; init; }

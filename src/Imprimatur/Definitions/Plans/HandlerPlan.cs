@@ -8,7 +8,8 @@ internal sealed record HandlerPlan
     public required string Name { get; init; }
 
     /// <summary>Its inputs: the kind, and for a list the kind of its elements.</summary>
-    public ImmutableSortedDictionary<string, (FieldKind Kind, FieldKind Element)> Inputs { get; init; } = ImmutableSortedDictionary<string, (FieldKind, FieldKind)>.Empty;
+    public ImmutableSortedDictionary<string, (FieldKind Kind, FieldKind Element)> Inputs { get; init; } =
+        ImmutableSortedDictionary<string, (FieldKind, FieldKind)>.Empty;
 
     /// <summary>The outcomes that it can answer with.</summary>
     public ImmutableArray<string> Outcomes { get; init; } = [];

@@ -16,7 +16,8 @@ internal sealed record PersonRule
     /// <summary>For a post: the unit, when it is constant.</summary>
     public string? Unit { get; init; }
 
-    /// <summary>For a post: the slot (field, or the element's variable after the fields) that holds the unit; for a person or party: the slot that holds it; -1 when none.</summary>
+    /// <summary>For a post: the slot (field, or the element's variable after the fields) that holds the unit; for a person or party: the slot that holds it;
+    /// -1 when none.</summary>
     public int Slot { get; init; } = -1;
 
     /// <summary>For <see cref="PersonRuleKind.PerformerOf"/>: the step, or <see cref="Start"/>.</summary>

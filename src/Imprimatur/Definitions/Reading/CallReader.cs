@@ -11,8 +11,14 @@ internal static class CallReader
     public static CallModel Call(ReadingContext context, Name name, JsonObjectReader o)
     {
         var (workflow, version) = VersionedName.Split(context, context.Needed(o, "workflow"));
-        if (version is null && workflow.Text.Length > 0 && !o.Node.Properties.Any(p => p.Name == "workflow" && p.Value is JsonTextNode { Text: var t } && t.Contains('@')))
-            context.Bag.Error(DefinitionCodes.BadForm, workflow.At, $"the call of {UserText.Quote(workflow.Text)} must pin a version", $"for example `{workflow.Text}@1`");
+        if (version is null
+            && workflow.Text.Length > 0
+            && !o.Node.Properties.Any(p => p.Name == "workflow" && p.Value is JsonTextNode { Text: var t } && t.Contains('@')))
+            context.Bag.Error(
+                DefinitionCodes.BadForm,
+                workflow.At,
+                $"the call of {UserText.Quote(workflow.Text)} must pin a version",
+                $"for example `{workflow.Text}@1`");
         return new CallModel
         {
             Name = name,

@@ -14,7 +14,8 @@ internal static class ChoiceReader
         var ways = ImmutableArray.CreateBuilder<WayModel>();
         if (o.Array("cases", required: true) is { } list)
         {
-            if (list.Items.IsEmpty) context.Bag.Error(JsonCodes.BadValue, list.Position, "a choice without cases chooses nothing", "add `{ \"when\": {...}, \"to\": \"...\" }`");
+            if (list.Items.IsEmpty)
+                context.Bag.Error(JsonCodes.BadValue, list.Position, "a choice without cases chooses nothing", "add `{ \"when\": {...}, \"to\": \"...\" }`");
             foreach (var item in context.Items(list, "`cases`")) Case(context, item, conditions, ways);
         }
 

@@ -64,7 +64,12 @@ internal static class ClockReader
         var field = context.Reference(source, "field");
         var point = context.Reference(source, "point");
         source.Finish();
-        if ((field is null) == (point is null)) context.Bag.Error(DefinitionCodes.ClockForm, from.Value.Position, "a clock counts from a `field` or from a `point`", "for example `{ \"field\": \"received\" }` or `{ \"point\": \"start\" }`");
+        if ((field is null) == (point is null))
+            context.Bag.Error(
+                DefinitionCodes.ClockForm,
+                from.Value.Position,
+                "a clock counts from a `field` or from a `point`",
+                "for example `{ \"field\": \"received\" }` or `{ \"point\": \"start\" }`");
         return (field, point);
     }
 
@@ -113,7 +118,11 @@ internal static class ClockReader
         var isWhole = isDue ? notify is not null || outcome is not null : (step is null) == (outcome is null) && (notify is not null || step is not null);
         if (!isWhole)
         {
-            context.Bag.Error(DefinitionCodes.ClockForm, expired.Value.Position, isDue ? "`expired` says neither whom to notify nor an outcome" : "`expired` notifies, or ends a `step` by an `outcome`", "for example `{ \"notify\": { \"roles\": [\"supervisor\"] } }`");
+            context.Bag.Error(
+                DefinitionCodes.ClockForm,
+                expired.Value.Position,
+                isDue ? "`expired` says neither whom to notify nor an outcome" : "`expired` notifies, or ends a `step` by an `outcome`",
+                "for example `{ \"notify\": { \"roles\": [\"supervisor\"] } }`");
         }
 
         return new ExpiryModel(expired.Value.Position, notify, step, outcome);

@@ -9,7 +9,8 @@ namespace Imprimatur.Definitions.Reading;
 /// <summary>Reads the lines of <c>completion</c>.</summary>
 internal static class CompletionReader
 {
-    private const string Forms = "for example `{ \"any\": \"object\", \"outcome\": \"objected\" }`, `{ \"atLeast\": 2, \"of\": \"agree\", \"outcome\": \"agreed\" }`, `{ \"empty\": \"agreed\" }`, `{ \"otherwise\": \"objected\" }`";
+    private const string Forms = "for example `{ \"any\": \"object\", \"outcome\": \"objected\" }`, "
+        + "`{ \"atLeast\": 2, \"of\": \"agree\", \"outcome\": \"agreed\" }`, `{ \"empty\": \"agreed\" }`, `{ \"otherwise\": \"objected\" }`";
 
     private static readonly string[] Kinds = ["all", "any", "atLeast", "empty", "otherwise"];
 
@@ -29,7 +30,12 @@ internal static class CompletionReader
             _ => null,
         };
         o.Finish();
-        if (kind.Count != 1) context.Bag.Error(DefinitionCodes.Completion, item.Position, "a line of `completion` has exactly one of `all`, `any`, `atLeast`, `empty` and `otherwise`", Forms);
+        if (kind.Count != 1)
+            context.Bag.Error(
+                DefinitionCodes.Completion,
+                item.Position,
+                "a line of `completion` has exactly one of `all`, `any`, `atLeast`, `empty` and `otherwise`",
+                Forms);
         return line;
     }
 
@@ -48,7 +54,11 @@ internal static class CompletionReader
         if (node is JsonNumberNode) return null;
         if (node is JsonTextNode { Text: [.. var digits, '%'] } && Percent(digits) is { } percent)
             return new CompletionLineModel(o.Node.Position, CompletionLineKind.AtLeastPercent, of, percent, outcome);
-        context.Bag.Error(DefinitionCodes.Completion, node.Position, "`atLeast` must be a whole number from 1, or a percentage above 0 and at most 100", "for example `2` or `\"60%\"`");
+        context.Bag.Error(
+            DefinitionCodes.Completion,
+            node.Position,
+            "`atLeast` must be a whole number from 1, or a percentage above 0 and at most 100",
+            "for example `2` or `\"60%\"`");
         return null;
     }
 
@@ -57,6 +67,7 @@ internal static class CompletionReader
 
     private static void Refuse(ReadingContext context, JsonObjectReader o, string property)
     {
-        if (o.Optional(property) is { } found) context.Bag.Error(DefinitionCodes.Completion, found.Position, $"{UserText.Quote(property)} belongs to `atLeast`", Forms);
+        if (o.Optional(property) is { } found)
+            context.Bag.Error(DefinitionCodes.Completion, found.Position, $"{UserText.Quote(property)} belongs to `atLeast`", Forms);
     }
 }

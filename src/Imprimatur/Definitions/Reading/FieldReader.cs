@@ -14,7 +14,8 @@ internal static class FieldReader
     /// <summary>The names of the types and their kinds, without lists.</summary>
     private static readonly ImmutableSortedDictionary<string, FieldKind> Kinds = new Dictionary<string, FieldKind>
     {
-        ["string"] = FieldKind.String, ["boolean"] = FieldKind.Boolean, ["number"] = FieldKind.Number, ["date"] = FieldKind.Date, ["dateTime"] = FieldKind.DateTime,
+        ["string"] = FieldKind.String, ["boolean"] = FieldKind.Boolean, ["number"] = FieldKind.Number, ["date"] = FieldKind.Date,
+        ["dateTime"] = FieldKind.DateTime,
         ["person"] = FieldKind.Person, ["unit"] = FieldKind.Unit, ["party"] = FieldKind.Party, ["content"] = FieldKind.Content, ["reply"] = FieldKind.Reply,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -65,12 +66,15 @@ internal static class FieldReader
     {
         var choices = ImmutableArray.CreateBuilder<FieldChoice>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        if (list.Items.IsEmpty) context.Bag.Error(JsonCodes.BadValue, list.Position, "an empty `oneOf` leaves no value", "name the values, or leave `oneOf` out");
+        if (list.Items.IsEmpty)
+            context.Bag.Error(JsonCodes.BadValue, list.Position, "an empty `oneOf` leaves no value", "name the values, or leave `oneOf` out");
         foreach (var item in context.Items(list, "`oneOf`"))
         {
             if (Choice(context, item) is not { } choice) continue;
-            if (choice.Is.Text.Length == 0) context.Bag.Error(JsonCodes.BadValue, choice.Is.At, "the empty text is no value", "leave it out: a field without a value is missing");
-            else if (!seen.Add(choice.Is.Text)) context.Bag.Error(DefinitionCodes.Twice, choice.Is.At, $"{UserText.Quote(choice.Is.Text)} stands twice in `oneOf`", "leave one out");
+            if (choice.Is.Text.Length == 0)
+                context.Bag.Error(JsonCodes.BadValue, choice.Is.At, "the empty text is no value", "leave it out: a field without a value is missing");
+            else if (!seen.Add(choice.Is.Text))
+                context.Bag.Error(DefinitionCodes.Twice, choice.Is.At, $"{UserText.Quote(choice.Is.Text)} stands twice in `oneOf`", "leave one out");
             else choices.Add(choice);
         }
 

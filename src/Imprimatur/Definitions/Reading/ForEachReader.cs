@@ -20,7 +20,11 @@ internal static class ForEachReader
         {
             foreach (var part in o.Node.Properties.Where(p => Parts.Contains(p.Name, StringComparer.Ordinal)))
             {
-                context.Bag.Error(DefinitionCodes.BadForm, part.Position, $"{UserText.Quote(part.Name)} belongs to a step with `forEach`", "add `forEach` with the list whose elements it speaks of, or leave it out");
+                context.Bag.Error(
+                    DefinitionCodes.BadForm,
+                    part.Position,
+                    $"{UserText.Quote(part.Name)} belongs to a step with `forEach`",
+                    "add `forEach` with the list whose elements it speaks of, or leave it out");
             }
 
             return null;
@@ -53,8 +57,12 @@ internal static class ForEachReader
         var weights = ImmutableSortedDictionary.CreateBuilder<string, decimal>(StringComparer.Ordinal);
         foreach (var entry in context.Entries(table, "`weights`"))
         {
-            if (entry.Value is JsonNumberNode number && Number.TryParse(number.Raw, out var value) && value.ToDecimal() is > 0 and <= 1_000_000) weights[entry.Name] = value.ToDecimal();
-            else context.Bag.Error(JsonCodes.BadValue, entry.Value.Position, $"the weight of {UserText.Quote(entry.Name)} must be a number above 0, at most 1,000,000");
+            if (entry.Value is JsonNumberNode number && Number.TryParse(number.Raw, out var value) && value.ToDecimal() is > 0 and <= 1_000_000)
+                weights[entry.Name] = value.ToDecimal();
+            else context.Bag.Error(
+                JsonCodes.BadValue,
+                entry.Value.Position,
+                $"the weight of {UserText.Quote(entry.Name)} must be a number above 0, at most 1,000,000");
         }
 
         return weights.ToImmutable();

@@ -42,7 +42,8 @@ internal static class GuaranteeForms
     /// <summary><c>clock</c> with <c>kept</c>.</summary>
     public static GuaranteeModel ClockKept(ReadingContext context, JsonObjectReader o, GuaranteeModel guarantee)
     {
-        if (o.Boolean("kept") is { Value: false } kept) context.Bag.Error(JsonCodes.BadValue, kept.Position, "`kept` can only be true: that it is not kept is no guarantee");
+        if (o.Boolean("kept") is { Value: false } kept)
+            context.Bag.Error(JsonCodes.BadValue, kept.Position, "`kept` can only be true: that it is not kept is no guarantee");
         return guarantee with { Clock = context.Needed(o, "clock"), Rework = o.Integer("rework", 0, 100) ?? 0, StartsLate = context.Term(o, "startsLate") };
     }
 
@@ -59,7 +60,8 @@ internal static class GuaranteeForms
         var o = new JsonObjectReader(node, context.Bag);
         guarantee = guarantee with { Handler = context.Reference(o, "handler"), Result = context.Reference(o, "result") };
         o.Finish();
-        if ((guarantee.Handler is null) == (guarantee.Result is null)) context.Bag.Error(DefinitionCodes.BadForm, at.Position, "`at` names a `handler` or a `result`", "for example `{ \"handler\": \"publish\" }`");
+        if ((guarantee.Handler is null) == (guarantee.Result is null))
+            context.Bag.Error(DefinitionCodes.BadForm, at.Position, "`at` names a `handler` or a `result`", "for example `{ \"handler\": \"publish\" }`");
         return guarantee;
     }
 

@@ -36,7 +36,11 @@ internal static class GuaranteeReader
             if (context.Open(item, "a guarantee") is not { } o || One(context, o) is not { } guarantee) continue;
             read.Add(guarantee);
             if (!seen.Add(guarantee.Id.Text) && guarantee.Id.Text.Length > 0)
-                context.Bag.Error(DefinitionCodes.Twice, guarantee.Id.At, $"there are two guarantees {UserText.Quote(guarantee.Id.Text)}", "give each its own id");
+                context.Bag.Error(
+                    DefinitionCodes.Twice,
+                    guarantee.Id.At,
+                    $"there are two guarantees {UserText.Quote(guarantee.Id.Text)}",
+                    "give each its own id");
         }
 
         return read.ToImmutable();
@@ -52,7 +56,11 @@ internal static class GuaranteeReader
             var all = Forms.SelectMany(f => f.Has.Concat(f.May)).ToHashSet(StringComparer.Ordinal);
             o.Allow([.. all]);
             o.Finish();
-            context.Bag.Error(DefinitionCodes.BadForm, o.Node.Position, "the guarantee has none of the forms that can be proved", string.Join("; ", Forms.Select(f => string.Join(" with ", f.Has.Select(UserText.Quote)))));
+            context.Bag.Error(
+                DefinitionCodes.BadForm,
+                o.Node.Position,
+                "the guarantee has none of the forms that can be proved",
+                string.Join("; ", Forms.Select(f => string.Join(" with ", f.Has.Select(UserText.Quote)))));
             return null;
         }
 
@@ -67,9 +75,15 @@ internal static class GuaranteeReader
             GuaranteeKind.Within or GuaranteeKind.AtLeast => GuaranteeForms.FromTo(context, o, guarantee),
             _ => GuaranteeForms.ClockKept(context, o, guarantee),
         };
-        foreach (var stray in o.Node.Properties.Where(p => !Always.Contains(p.Name, StringComparer.Ordinal) && !form.Has.Contains(p.Name, StringComparer.Ordinal) && !form.May.Contains(p.Name, StringComparer.Ordinal)))
+        foreach (
+            var stray in o.Node.Properties
+                .Where(p => !Always.Concat(form.Has).Concat(form.May).Contains(p.Name, StringComparer.Ordinal)))
         {
-            context.Bag.Error(JsonCodes.UnknownProperty, stray.Position, $"the property {UserText.Quote(stray.Name)} does not go with {string.Join(" and ", form.Has.Select(UserText.Quote))}", NearestName.Help(stray.Name, [.. form.Has, .. form.May, .. Always]));
+            context.Bag.Error(
+                JsonCodes.UnknownProperty,
+                stray.Position,
+                $"the property {UserText.Quote(stray.Name)} does not go with {string.Join(" and ", form.Has.Select(UserText.Quote))}",
+                NearestName.Help(stray.Name, [.. form.Has, .. form.May, .. Always]));
         }
 
         return guarantee;

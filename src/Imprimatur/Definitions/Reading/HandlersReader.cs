@@ -34,10 +34,15 @@ internal static class HandlersReader
         }
 
         var outcomes = context.References(o, "outcomes", required: true);
-        if (outcomes is { Names.IsEmpty: true }) context.Bag.Error(JsonCodes.BadValue, outcomes.At, "a handler without outcomes never answers", "name at least one");
+        if (outcomes is { Names.IsEmpty: true })
+            context.Bag.Error(JsonCodes.BadValue, outcomes.At, "a handler without outcomes never answers", "name at least one");
         var sends = context.References(o, "sends");
         foreach (var unknown in (sends?.Names ?? []).Where(s => !inputs.ContainsKey(s.Text)))
-            context.Bag.Error(DefinitionCodes.UnknownName, unknown.At, $"unknown input {UserText.Quote(unknown.Text)}", NearestName.Help(unknown.Text, [.. inputs.Keys], "declared"));
+            context.Bag.Error(
+                DefinitionCodes.UnknownName,
+                unknown.At,
+                $"unknown input {UserText.Quote(unknown.Text)}",
+                NearestName.Help(unknown.Text, [.. inputs.Keys], "declared"));
         var handler = new HandlerPlan
         {
             Name = name.Text,

@@ -5,10 +5,21 @@ using Imprimatur.Rules.Diagnostics;
 
 namespace Imprimatur.Definitions.Reading;
 
-/// <summary>The form of ids: a letter, then letters, digits, <c>-</c>, <c>_</c>, in NFC, of bounded length, and none of the words that mean something else.</summary>
+/// <summary>The form of ids: a letter, then letters, digits, <c>-</c>, <c>_</c>, in NFC, of bounded length, and none of the words that mean something
+/// else.</summary>
 internal static class IdText
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) { "start", "end", "join", "earlier", "comment", "clock", "anyone", "holder", "sender" };
+    private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal) {
+        "start",
+        "end",
+        "join",
+        "earlier",
+        "comment",
+        "clock",
+        "anyone",
+        "holder",
+        "sender",
+    };
 
     /// <summary>Reports what is wrong with a declared id.</summary>
     /// <param name="name">The id.</param>
@@ -29,11 +40,19 @@ internal static class IdText
         }
         else if (Reserved.Contains(text))
         {
-            bag.Error(DefinitionCodes.ReservedId, name.At, $"{UserText.Quote(text)} is a reserved word and can't name {what}", $"reserved: {UserText.List(Reserved.Order(StringComparer.Ordinal))}");
+            bag.Error(
+                DefinitionCodes.ReservedId,
+                name.At,
+                $"{UserText.Quote(text)} is a reserved word and can't name {what}",
+                $"reserved: {UserText.List(Reserved.Order(StringComparer.Ordinal))}");
         }
         else if (!text.IsNormalized(NormalizationForm.FormC))
         {
-            bag.Error(DefinitionCodes.BadId, name.At, $"the name {UserText.Quote(text)} of {what} is not in Unicode's composed form (NFC)", $"write it as {UserText.Quote(text.Normalize(NormalizationForm.FormC))}, composed");
+            bag.Error(
+                DefinitionCodes.BadId,
+                name.At,
+                $"the name {UserText.Quote(text)} of {what} is not in Unicode's composed form (NFC)",
+                $"write it as {UserText.Quote(text.Normalize(NormalizationForm.FormC))}, composed");
         }
         else if (FirstWrong(text, isField) is { } wrong)
         {

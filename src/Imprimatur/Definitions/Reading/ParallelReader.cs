@@ -15,11 +15,13 @@ internal static class ParallelReader
         {
             var branch = context.Declared(entry, "a branch");
             if (context.Open(entry.Value, $"the branch {UserText.Quote(branch.Text)}") is not { } b) continue;
-            branches.Add(new BranchModel(branch, context.Labels(b), b.Optional("when")?.Value, context.Needed(b, "start"), steps(b.Object("steps", required: true))));
+            branches.Add(
+                new BranchModel(branch, context.Labels(b), b.Optional("when")?.Value, context.Needed(b, "start"), steps(b.Object("steps", required: true))));
             b.Finish();
         }
 
-        if (branches.Count == 0 && o.Node.TryGet("branches", out var none)) context.Bag.Error(JsonCodes.BadValue, none.Position, "a block without branches does nothing", "add at least one branch");
+        if (branches.Count == 0 && o.Node.TryGet("branches", out var none))
+            context.Bag.Error(JsonCodes.BadValue, none.Position, "a block without branches does nothing", "add at least one branch");
         return new ParallelModel
         {
             Name = name,

@@ -42,13 +42,21 @@ internal static class PeopleReader
         if (forms != 1 || (unit is not null && roles is null))
         {
             if (o.Node.Properties.All(p => p.Name is "roles" or "unit" or "performerOf" or "person" or "party"))
-                context.Bag.Error(DefinitionCodes.BadForm, node.Position, "people are named by exactly one of `roles` (with `unit`), `performerOf`, `person` and `party`", Forms);
+                context.Bag.Error(
+                    DefinitionCodes.BadForm,
+                    node.Position,
+                    "people are named by exactly one of `roles` (with `unit`), `performerOf`, `person` and `party`",
+                    Forms);
             return null;
         }
 
         if (roles is not null) return Post(context, node, roles, unit);
         if (step is not null) return new PersonModel { Kind = PersonRuleKind.PerformerOf, At = node.Position, Step = step };
-        return new PersonModel { Kind = person is not null ? PersonRuleKind.PersonInField : PersonRuleKind.PartyInField, At = node.Position, Field = person ?? party };
+        return new PersonModel {
+            Kind = person is not null ? PersonRuleKind.PersonInField : PersonRuleKind.PartyInField,
+            At = node.Position,
+            Field = person ?? party,
+        };
     }
 
     private static PersonModel Post(ReadingContext context, JsonNode node, NameList roles, JsonNode? unit)
@@ -62,9 +70,18 @@ internal static class PeopleReader
 
     private static PersonModel? Word(ReadingContext context, JsonTextNode word)
     {
-        PersonRuleKind? kind = word.Text switch { "holder" => PersonRuleKind.Holder, "sender" => PersonRuleKind.Sender, "anyone" => PersonRuleKind.Anyone, _ => null };
+        PersonRuleKind? kind = word.Text switch {
+            "holder" => PersonRuleKind.Holder,
+            "sender" => PersonRuleKind.Sender,
+            "anyone" => PersonRuleKind.Anyone,
+            _ => null,
+        };
         if (kind is { } known) return new PersonModel { Kind = known, At = word.Position };
-        context.Bag.Error(DefinitionCodes.UnknownWord, word.Position, $"{UserText.Quote(word.Text)} names nobody", NearestName.Find(word.Text, Words) is { } near ? $"did you mean {UserText.Quote(near)}? {Forms}" : Forms);
+        context.Bag.Error(
+            DefinitionCodes.UnknownWord,
+            word.Position,
+            $"{UserText.Quote(word.Text)} names nobody",
+            NearestName.Find(word.Text, Words) is { } near ? $"did you mean {UserText.Quote(near)}? {Forms}" : Forms);
         return null;
     }
 

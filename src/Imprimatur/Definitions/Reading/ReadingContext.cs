@@ -69,7 +69,8 @@ internal sealed class ReadingContext(DiagnosticBag bag, Limits limits)
         {
             if (item is not JsonTextNode text) JsonObjectReader.WrongKind(item, $"an element of {what}", "a text", Bag);
             else if (text.Text.Length == 0) Bag.Error(JsonCodes.BadValue, text.Position, $"an element of {what} is empty", "write a name, or leave it out");
-            else if (!seen.Add(text.Text)) Bag.Error(DefinitionCodes.Twice, text.Position, $"{UserText.Quote(text.Text)} stands twice in {what}", "leave one out");
+            else if (!seen.Add(text.Text))
+                Bag.Error(DefinitionCodes.Twice, text.Position, $"{UserText.Quote(text.Text)} stands twice in {what}", "leave one out");
             else names.Add(new Name(text.Text, text.Position));
         }
 
@@ -94,7 +95,8 @@ internal sealed class ReadingContext(DiagnosticBag bag, Limits limits)
     }
 
     /// <summary><c>title</c>, <c>because</c> and <c>basis</c>.</summary>
-    public Labels Labels(JsonObjectReader o) => new(LocalizedTextReader.Read(o, "title", Bag), LocalizedTextReader.Read(o, "because", Bag), o.Text("basis")?.Text);
+    public Labels Labels(JsonObjectReader o) =>
+        new(LocalizedTextReader.Read(o, "title", Bag), LocalizedTextReader.Read(o, "because", Bag), o.Text("basis")?.Text);
 
     /// <summary>A term, or null when it is not there or wrong, which is reported.</summary>
     public Term? Term(JsonObjectReader o, string property, bool required = false) => o.Text(property, required) is { } text ? Term(text) : null;
@@ -103,7 +105,11 @@ internal sealed class ReadingContext(DiagnosticBag bag, Limits limits)
     public Term? Term(JsonTextNode text)
     {
         if (Calendars.Term.TryParse(text.Text, out var term, out var wrong)) return term;
-        Bag.Error(DefinitionCodes.BadTerm, text.Position, $"{UserText.Quote(text.Text)} {wrong}", "write `P20BD` (business days), `P7D`, `P1M` or `PT5H`; at least a minute, at most a hundred years");
+        Bag.Error(
+            DefinitionCodes.BadTerm,
+            text.Position,
+            $"{UserText.Quote(text.Text)} {wrong}",
+            "write `P20BD` (business days), `P7D`, `P1M` or `PT5H`; at least a minute, at most a hundred years");
         return null;
     }
 
@@ -121,7 +127,11 @@ internal sealed class ReadingContext(DiagnosticBag bag, Limits limits)
     {
         if (o.Text(property) is not { } text) return null;
         if (words.Contains(text.Text, StringComparer.Ordinal)) return new Name(text.Text, text.Position);
-        Bag.Error(DefinitionCodes.UnknownWord, text.Position, $"{UserText.Quote(property)} can't be {UserText.Quote(text.Text)}", NearestName.Help(text.Text, words));
+        Bag.Error(
+            DefinitionCodes.UnknownWord,
+            text.Position,
+            $"{UserText.Quote(property)} can't be {UserText.Quote(text.Text)}",
+            NearestName.Help(text.Text, words));
         return null;
     }
 }

@@ -16,8 +16,16 @@ internal static class ScheduleReader
         context.Reference(o, "zone");
         o.Finish();
         if (yearly is not null && !DateOnly.TryParseExact("2000-" + yearly.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            context.Bag.Error(DefinitionCodes.BadDate, yearly.Position, $"{UserText.Quote(yearly.Text)} is no day of a year", "write month and day, for example `03-01`");
+            context.Bag.Error(
+                DefinitionCodes.BadDate,
+                yearly.Position,
+                $"{UserText.Quote(yearly.Text)} is no day of a year",
+                "write month and day, for example `03-01`");
         if (o.Node.TryGet("every", out _) == o.Node.TryGet("yearly", out _))
-            context.Bag.Error(DefinitionCodes.Starts, node.Position, "a schedule has exactly one of `every` and `yearly`", "for example `{ \"every\": \"PT1H\", \"zone\": \"Asia/Shanghai\" }`");
+            context.Bag.Error(
+                DefinitionCodes.Starts,
+                node.Position,
+                "a schedule has exactly one of `every` and `yearly`",
+                "for example `{ \"every\": \"PT1H\", \"zone\": \"Asia/Shanghai\" }`");
     }
 }

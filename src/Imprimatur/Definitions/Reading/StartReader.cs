@@ -45,9 +45,20 @@ internal static class StartReader
         };
         var forms = new object?[] { start.By, start.Schedule, start.Message }.Count(f => f is not null);
         var strays = start.Schedule is null && (forEach is not null || missed is not null || start.Sets.Length > 0);
-        if (forms != 1) context.Bag.Error(DefinitionCodes.Starts, s.Node.Position, "a way of starting has exactly one of `by`, `schedule` and `message`", "for example `{ \"by\": { \"roles\": [\"drafter\"] }, \"asks\": [\"issuer\"] }`");
-        else if (strays) context.Bag.Error(DefinitionCodes.Starts, s.Node.Position, "`forEach`, `sets` and `missed` belong to a start by `schedule`", "what people give is named by `asks`");
-        else if (start.Schedule is not null && start.Asks is not null) context.Bag.Error(DefinitionCodes.Starts, start.Asks.At, "a schedule can be asked for nothing", "give values by `sets`");
+        if (forms != 1)
+            context.Bag.Error(
+                DefinitionCodes.Starts,
+                s.Node.Position,
+                "a way of starting has exactly one of `by`, `schedule` and `message`",
+                "for example `{ \"by\": { \"roles\": [\"drafter\"] }, \"asks\": [\"issuer\"] }`");
+        else if (strays)
+            context.Bag.Error(
+                DefinitionCodes.Starts,
+                s.Node.Position,
+                "`forEach`, `sets` and `missed` belong to a start by `schedule`",
+                "what people give is named by `asks`");
+        else if (start.Schedule is not null && start.Asks is not null)
+            context.Bag.Error(DefinitionCodes.Starts, start.Asks.At, "a schedule can be asked for nothing", "give values by `sets`");
         return start;
     }
 }

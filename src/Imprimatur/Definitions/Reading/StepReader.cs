@@ -63,10 +63,15 @@ internal static class StepReader
     {
         step = step with { Labels = labels, Needs = NeedReader.List(context, o) };
         if (step is not ChoiceModel) step = step with { When = o.Optional("when")?.Value, SkipTo = context.Reference(o, "skipTo") };
-        if (step is UserTaskModel or ServiceTaskModel or ParallelModel or WaitModel or CallModel or CaseTaskModel) step = step with { Due = ClockReader.Due(context, o) };
+        if (step is UserTaskModel or ServiceTaskModel or ParallelModel or WaitModel or CallModel or CaseTaskModel)
+            step = step with { Due = ClockReader.Due(context, o) };
         if ((step.When is null) != (step.SkipTo is null))
         {
-            context.Bag.Error(DefinitionCodes.BadForm, step.When?.Position ?? step.SkipTo!.At, "`when` and `skipTo` go together on a step", "say under which condition the step is entered, and where to go otherwise");
+            context.Bag.Error(
+                DefinitionCodes.BadForm,
+                step.When?.Position ?? step.SkipTo!.At,
+                "`when` and `skipTo` go together on a step",
+                "say under which condition the step is entered, and where to go otherwise");
         }
 
         return step;

@@ -36,8 +36,18 @@ internal static class TaskReader
         }
 
         var hasTime = o.Node.TryGet("for", out _) || o.Node.TryGet("until", out _);
-        if (!hasTime && !o.Node.TryGet("on", out _)) context.Bag.Error(DefinitionCodes.BadForm, o.Node.Position, $"the wait {UserText.Quote(name.Text)} waits for nothing", "say `for`, `until` or `on`");
-        if (hasTime != then is not null) context.Bag.Error(DefinitionCodes.BadForm, o.Node.Position, "`then` says where a wait goes when its time is over, and belongs to `for` or `until`", "add both or neither");
+        if (!hasTime && !o.Node.TryGet("on", out _))
+            context.Bag.Error(
+                DefinitionCodes.BadForm,
+                o.Node.Position,
+                $"the wait {UserText.Quote(name.Text)} waits for nothing",
+                "say `for`, `until` or `on`");
+        if (hasTime != then is not null)
+            context.Bag.Error(
+                DefinitionCodes.BadForm,
+                o.Node.Position,
+                "`then` says where a wait goes when its time is over, and belongs to `for` or `until`",
+                "add both or neither");
         return new WaitModel { Name = name, At = o.Node.Position, For = term, UntilField = until, Ways = then is null ? on.ToImmutable() : [then, .. on] };
     }
 
@@ -72,7 +82,11 @@ internal static class TaskReader
         var then = WayReader.Then(context, o);
         var outcomes = o.Object("outcomes");
         if ((o.Node.TryGet("then", out _) ? 1 : 0) + (o.Node.TryGet("outcomes", out _) ? 1 : 0) != 1)
-            context.Bag.Error(DefinitionCodes.BadForm, o.Node.Position, "the step ends by exactly one of `then` and `outcomes`", "for example `\"then\": { \"to\": \"signOff\" }`");
+            context.Bag.Error(
+                DefinitionCodes.BadForm,
+                o.Node.Position,
+                "the step ends by exactly one of `then` and `outcomes`",
+                "for example `\"then\": { \"to\": \"signOff\" }`");
         var ways = WayReader.Table(context, outcomes, "`outcomes`", "an outcome");
         return then is null ? ways : [then, .. ways];
     }

@@ -32,8 +32,14 @@ internal static class TermReader
             var term = context.Term(o, "is", required: true);
             o.Finish();
             var isLast = i == items.Count - 1;
-            if (isLast && when is not null) context.Bag.Error(DefinitionCodes.ClockForm, items[i].Position, "the last case must have no `when`", "say what holds otherwise: `{ \"is\": \"P5BD\" }`");
-            if (!isLast && when is null) context.Bag.Error(DefinitionCodes.ClockForm, items[i].Position, "a case without `when` hides those after it", "put it last");
+            if (isLast && when is not null)
+                context.Bag.Error(
+                    DefinitionCodes.ClockForm,
+                    items[i].Position,
+                    "the last case must have no `when`",
+                    "say what holds otherwise: `{ \"is\": \"P5BD\" }`");
+            if (!isLast && when is null)
+                context.Bag.Error(DefinitionCodes.ClockForm, items[i].Position, "a case without `when` hides those after it", "put it last");
             if (term is { } t) cases.Add((when, t, items[i].Position));
         }
 

@@ -12,7 +12,8 @@ internal static class TopReader
     private static readonly ImmutableSortedDictionary<string, PowerKind> PowerKinds = new Dictionary<string, PowerKind>
     {
         ["recall"] = PowerKind.Recall, ["reassign"] = PowerKind.Reassign, ["delegate"] = PowerKind.Delegate, ["addParticipant"] = PowerKind.AddParticipant,
-        ["removeParticipant"] = PowerKind.RemoveParticipant, ["circulate"] = PowerKind.Circulate, ["remind"] = PowerKind.Remind, ["supervise"] = PowerKind.Supervise,
+        ["removeParticipant"] = PowerKind.RemoveParticipant, ["circulate"] = PowerKind.Circulate, ["remind"] = PowerKind.Remind,
+        ["supervise"] = PowerKind.Supervise,
         ["suspend"] = PowerKind.Suspend, ["terminate"] = PowerKind.Terminate,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
@@ -23,7 +24,11 @@ internal static class TopReader
         {
             if (!PowerKinds.TryGetValue(entry.Name, out var kind))
             {
-                context.Bag.Error(DefinitionCodes.UnknownWord, entry.Position, $"{UserText.Quote(entry.Name)} is no power", NearestName.Help(entry.Name, [.. PowerKinds.Keys]));
+                context.Bag.Error(
+                    DefinitionCodes.UnknownWord,
+                    entry.Position,
+                    $"{UserText.Quote(entry.Name)} is no power",
+                    NearestName.Help(entry.Name, [.. PowerKinds.Keys]));
                 continue;
             }
 
@@ -88,7 +93,12 @@ internal static class TopReader
         if (top.Optional("effective") is not { } found || context.Open(found.Value, "`effective`") is not { } o) return default;
         var effective = (From: context.Date(o, "from", required: true), Until: context.Date(o, "until"));
         o.Finish();
-        if (effective.Until < effective.From) context.Bag.Error(DefinitionCodes.Effective, found.Value.Position, "`until` lies before `from`", "both days are included; leave `until` out where it is open");
+        if (effective.Until < effective.From)
+            context.Bag.Error(
+                DefinitionCodes.Effective,
+                found.Value.Position,
+                "`until` lies before `from`",
+                "both days are included; leave `until` out where it is open");
         return effective;
     }
 }

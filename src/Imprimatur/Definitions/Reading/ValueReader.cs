@@ -35,7 +35,12 @@ internal static class ValueReader
         var feel = reader.Text("feel");
         reader.Finish();
         if ((field is null) != (feel is null)) return new ValueModel(null, field, feel);
-        if (o.Properties.Length != 1) context.Bag.Error(DefinitionCodes.BadForm, o.Position, "a value is plain, or has `field` or `feel`", "for example `{ \"field\": \"title\" }` or `{ \"feel\": \"today()\" }`");
+        if (o.Properties.Length != 1)
+            context.Bag.Error(
+                DefinitionCodes.BadForm,
+                o.Position,
+                "a value is plain, or has `field` or `feel`",
+                "for example `{ \"field\": \"title\" }` or `{ \"feel\": \"today()\" }`");
         return null;
     }
 }

@@ -11,7 +11,8 @@ internal static class WayReader
     /// <summary>A table of ways by name.</summary>
     public static ImmutableArray<WayModel> Table(ReadingContext context, JsonObjectNode? table, string what, string each)
     {
-        if (table is { Properties.IsEmpty: true } && each != "an act") context.Bag.Error(DefinitionCodes.Outcomes, table.Position, $"{what} is empty, so that the step could never end", $"add {each}");
+        if (table is { Properties.IsEmpty: true } && each != "an act")
+            context.Bag.Error(DefinitionCodes.Outcomes, table.Position, $"{what} is empty, so that the step could never end", $"add {each}");
         var ways = ImmutableArray.CreateBuilder<WayModel>();
         foreach (var entry in context.Entries(table, what))
         {
@@ -63,7 +64,12 @@ internal static class WayReader
         if (node is JsonTextNode text) return new NameList(node.Position, [context.Reference(text, "`to`")]);
         if (node is JsonArrayNode list)
         {
-            if (list.Items.IsEmpty) context.Bag.Error(JsonCodes.BadValue, node.Position, "an empty `to` leads nowhere", "name at least one step, or leave `to` out where nothing moves");
+            if (list.Items.IsEmpty)
+                context.Bag.Error(
+                    JsonCodes.BadValue,
+                    node.Position,
+                    "an empty `to` leads nowhere",
+                    "name at least one step, or leave `to` out where nothing moves");
             return context.References(list, "`to`");
         }
 

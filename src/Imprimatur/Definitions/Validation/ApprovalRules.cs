@@ -26,7 +26,8 @@ internal static class ApprovalRules
                 check.Bag.Error(
                     DefinitionCodes.WritesBound,
                     field.At,
-                    $"{UserText.Quote(step.Path)} writes {UserText.Quote(field.Text)}, which the approval of {UserText.Quote(need.Approval.Text)} that it needs binds",
+                    $"{UserText.Quote(step.Path)} writes {UserText.Quote(field.Text)}, "
+                    + $"which the approval of {UserText.Quote(need.Approval.Text)} that it needs binds",
                     "let an earlier step write it, or leave it out of what is approved");
             }
         }

@@ -41,7 +41,12 @@ internal sealed class AssignmentRules
                 foreach (var answer in task.ForEach?.Answers ?? []) Way(entered, step, answer);
                 break;
             case RuleTaskModel task:
-                foreach (var input in _check.Bound.Beside.VersionsOf(task.Decision.Text, task.PinnedVersion).SelectMany(d => d.Inputs).Where(i => !i.Optional).DistinctBy(i => i.Name))
+                foreach (
+                    var input in _check.Bound.Beside
+                        .VersionsOf(task.Decision.Text, task.PinnedVersion)
+                        .SelectMany(d => d.Inputs)
+                        .Where(i => !i.Optional)
+                        .DistinctBy(i => i.Name))
                     Name(entered, new Name(input.Name, task.Decision.At), $"the decision {UserText.Quote(task.Decision.Text)}");
                 break;
             case ServiceTaskModel task:
@@ -112,7 +117,13 @@ internal sealed class AssignmentRules
         if (_assigned.Has(node, field) || given?.Contains(field) == true || _check.Bag.Count >= DiagnosticBag.Most) return;
         var name = _check.Bound.Fields.Fields[field].Name;
         var way = _assigned.WayWithout(node, field).Select(s => UserText.Quote(_check.Bound.Steps.Steps[s].Path)).ToList();
-        var help = way.Count == 0 ? "" : $"on the way {string.Join(" → ", way.Count > 8 ? [.. way.Take(4), "…", .. way.TakeLast(3)] : way)} nobody has to give it; ";
-        _check.Bag.Error(DefinitionCodes.MayBeMissing, at, $"{what} reads {UserText.Quote(name)}, which may be missing there", $"{help}require it on an outcome before, or ask for it at the start");
+        var help = way.Count == 0
+            ? ""
+            : $"on the way {string.Join(" → ", way.Count > 8 ? [.. way.Take(4), "…", .. way.TakeLast(3)] : way)} nobody has to give it; ";
+        _check.Bag.Error(
+            DefinitionCodes.MayBeMissing,
+            at,
+            $"{what} reads {UserText.Quote(name)}, which may be missing there",
+            $"{help}require it on an outcome before, or ask for it at the start");
     }
 }

@@ -55,7 +55,8 @@ internal static class AutomaticCircles
             DefinitionCodes.AutomaticCircle,
             first.Model.Name.At,
             $"the ways through {UserText.List(names.Select(n => n.Path))} go in a circle that nobody would stop",
-            "let a person or a service stand in between; an empty list, a step passed over and a need that is not met count as ways that are taken by themselves");
+            "let a person or a service stand in between; "
+            + "an empty list, a step passed over and a need that is not met count as ways that are taken by themselves");
     }
 
     private static bool IsAutomatic(Bound bound, FlowEdge edge)

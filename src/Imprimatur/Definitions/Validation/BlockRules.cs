@@ -31,11 +31,19 @@ internal static class BlockRules
         foreach (var graph in check.Bound.Steps.Graphs.Where(g => g.Parent == step.Ordinal))
         {
             if (check.Step(graph.Start, graph.Ordinal) is { } first && first.Graph != graph.Ordinal)
-                check.Bag.Error(DefinitionCodes.Target, graph.Start.At, $"the branch must begin with a step of its own, not with {UserText.Quote(first.Path)}", "name a step of the branch");
+                check.Bag.Error(
+                    DefinitionCodes.Target,
+                    graph.Start.At,
+                    $"the branch must begin with a step of its own, not with {UserText.Quote(first.Path)}",
+                    "name a step of the branch");
         }
 
         if (block.AtLeast > block.Branches.Length)
-            check.Bag.Error(DefinitionCodes.BadForm, block.CompletionAt, $"{block.AtLeast} branches can never join: there are {block.Branches.Length}", "ask for fewer");
+            check.Bag.Error(
+                DefinitionCodes.BadForm,
+                block.CompletionAt,
+                $"{block.AtLeast} branches can never join: there are {block.Branches.Length}",
+                "ask for fewer");
     }
 
     private static void Case(Check check, CaseTaskModel task)
@@ -49,8 +57,16 @@ internal static class BlockRules
     private static void End(Check check, StepSymbol step, EndModel end)
     {
         if (step.Graph != 0 && !end.EndsInstance)
-            check.Bag.Error(DefinitionCodes.EndsInstance, end.At, $"the end {UserText.Quote(step.Path)} stands in a branch and would end the whole instance", "say `\"endsInstance\": true`, or lead to `join`");
+            check.Bag.Error(
+                DefinitionCodes.EndsInstance,
+                end.At,
+                $"the end {UserText.Quote(step.Path)} stands in a branch and would end the whole instance",
+                "say `\"endsInstance\": true`, or lead to `join`");
         if (step.Graph == 0 && end.EndsInstance)
-            check.Bag.Warning(DefinitionCodes.EndsInstance, end.At, "`endsInstance` says nothing outside a branch: every end there ends the instance", "leave it out");
+            check.Bag.Warning(
+                DefinitionCodes.EndsInstance,
+                end.At,
+                "`endsInstance` says nothing outside a branch: every end there ends the instance",
+                "leave it out");
     }
 }

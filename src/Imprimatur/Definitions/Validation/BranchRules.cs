@@ -23,8 +23,15 @@ internal static class BranchRules
             if (branch is null) continue;
             foreach (var written in Writers.Fields(check.Bound, step.Model))
             {
-                if (writers.TryAdd(written.Text, (branch.Ordinal, branch.Path)) || writers[written.Text].Branch == branch.Ordinal || !told.Add((written.Text, branch.Ordinal))) continue;
-                check.Bag.Error(DefinitionCodes.BranchWrites, written.At, $"{UserText.Quote(written.Text)} is written in two branches of {UserText.Quote(block.Path)} that run side by side", $"the other is {UserText.Quote(writers[written.Text].Path)}; let one branch write it");
+                if (writers.TryAdd(written.Text, (branch.Ordinal, branch.Path))
+                    || writers[written.Text].Branch == branch.Ordinal
+                    || !told.Add((written.Text, branch.Ordinal)))
+                    continue;
+                check.Bag.Error(
+                    DefinitionCodes.BranchWrites,
+                    written.At,
+                    $"{UserText.Quote(written.Text)} is written in two branches of {UserText.Quote(block.Path)} that run side by side",
+                    $"the other is {UserText.Quote(writers[written.Text].Path)}; let one branch write it");
             }
         }
     }

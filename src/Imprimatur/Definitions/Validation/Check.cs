@@ -28,7 +28,8 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
     public bool CanFlow { get; } = WayCount.Of(bound) <= bound.Limits.MaxWays;
 
     /// <summary>Whether <c>earlier</c> means any step there.</summary>
-    public bool HasEarlier(int step) => !CanFlow || Flow.IsBroken || !Dominators.IsReached(Flow.Entered(step)) || !new EarlierSteps(Bound, Dominators).Of(step).IsEmpty;
+    public bool HasEarlier(int step) =>
+        !CanFlow || Flow.IsBroken || !Dominators.IsReached(Flow.Entered(step)) || !new EarlierSteps(Bound, Dominators).Of(step).IsEmpty;
 
     /// <summary>The field of a name; null when there is none, which is reported.</summary>
     public FieldSymbol? Field(Name? name)
@@ -49,7 +50,12 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
         var found = Bound.Steps.Find(name.Text, graph);
         if (found >= 0) return Bound.Steps.Steps[found];
         var twice = Bound.Steps.Steps.Where(s => s.Model.Name.Text == name.Text).Select(s => s.Path).ToList();
-        if (twice.Count > 1) Bag.Error(DefinitionCodes.UnknownStep, name.At, $"there are {twice.Count} steps {UserText.Quote(name.Text)}", $"say which by its path: {UserText.List(twice)}");
+        if (twice.Count > 1)
+            Bag.Error(
+                DefinitionCodes.UnknownStep,
+                name.At,
+                $"there are {twice.Count} steps {UserText.Quote(name.Text)}",
+                $"say which by its path: {UserText.List(twice)}");
         else Bag.Error(DefinitionCodes.UnknownStep, name.At, $"unknown step {UserText.Quote(name.Text)}", Help(name.Text, Bound.Steps.Names(graph)));
         return null;
     }
@@ -77,7 +83,8 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
     public void Unknown(string code, Name name, string what, IReadOnlyCollection<string> known) =>
         Bag.Error(code, name.At, $"unknown {what} {UserText.Quote(name.Text)}", Help(name.Text, known) ?? $"none is declared");
 
-    /// <summary>The nearest name and what there is; after many findings only what there is, since looking for the nearest costs as much as there are names.</summary>
+    /// <summary>The nearest name and what there is; after many findings only what there is, since looking for the nearest costs as much as there are
+    /// names.</summary>
     private string? Help(string name, IReadOnlyCollection<string> known)
     {
         if (Bag.Count < MostNearest) return NearestName.Help(name, known, "declared");

@@ -22,7 +22,12 @@ internal static class ClockRules
         Date(check, clock.FromField);
         check.Point(clock.FromPoint);
         foreach (var point in clock.Until?.Names ?? []) check.Point(point);
-        if (clock.Until is { Names.IsEmpty: true } none) check.Bag.Error(DefinitionCodes.ClockForm, none.At, "an empty `until` stops nothing", "name the points that stop the clock, or leave `until` out");
+        if (clock.Until is { Names.IsEmpty: true } none)
+            check.Bag.Error(
+                DefinitionCodes.ClockForm,
+                none.At,
+                "an empty `until` stops nothing",
+                "name the points that stop the clock, or leave `until` out");
         check.Steps(clock.PausedIn);
         foreach (var (point, field) in clock.Restarts)
         {
@@ -43,13 +48,23 @@ internal static class ClockRules
     private static void Date(Check check, Name? name)
     {
         if (check.Field(name) is { Model.Kind: not (null or FieldKind.Date) } field)
-            check.Bag.Error(DefinitionCodes.FieldType, name!.At, $"a clock can't count from {UserText.Quote(field.Name)}", $"its type is `{FieldWords.Of(field.Model)}`; use a field of type `date`");
+            check.Bag.Error(
+                DefinitionCodes.FieldType,
+                name!.At,
+                $"a clock can't count from {UserText.Quote(field.Name)}",
+                $"its type is `{FieldWords.Of(field.Model)}`; use a field of type `date`");
     }
 
     private static void Expiry(Check check, StepSymbol step, Name outcome)
     {
         var ways = step.Model is UserTaskModel { ForEach: { } each } ? each.Answers : step.Model.Ways;
-        if (ways.FirstOrDefault(w => w.Name.Text == outcome.Text) is not { } way) check.Unknown(DefinitionCodes.UnknownOutcome, outcome, "outcome", [.. ways.Select(w => w.Name.Text)]);
-        else if (way.Clock is null) check.Bag.Error(DefinitionCodes.ClockForm, outcome.At, $"the clock can't take {UserText.Quote(outcome.Text)}: it is a person's", "say `\"by\": \"clock\"` on an outcome of its own, so that the record shows silence as silence");
+        if (ways.FirstOrDefault(w => w.Name.Text == outcome.Text) is not { } way)
+            check.Unknown(DefinitionCodes.UnknownOutcome, outcome, "outcome", [.. ways.Select(w => w.Name.Text)]);
+        else if (way.Clock is null)
+            check.Bag.Error(
+                DefinitionCodes.ClockForm,
+                outcome.At,
+                $"the clock can't take {UserText.Quote(outcome.Text)}: it is a person's",
+                "say `\"by\": \"clock\"` on an outcome of its own, so that the record shows silence as silence");
     }
 }

@@ -18,7 +18,11 @@ internal static class FlowRules
     private static void Reached(Check check)
     {
         foreach (var step in check.Bound.Steps.Steps.Where(s => !check.Dominators.IsReached(Flow.Arriving(s.Ordinal))))
-            check.Bag.Error(DefinitionCodes.Unreachable, step.Model.Name.At, $"no way leads to the step {UserText.Quote(step.Path)}", "lead to it from somewhere, or leave it out");
+            check.Bag.Error(
+                DefinitionCodes.Unreachable,
+                step.Model.Name.At,
+                $"no way leads to the step {UserText.Quote(step.Path)}",
+                "lead to it from somewhere, or leave it out");
     }
 
     /// <summary>An instance that can't end would run for ever. A way back by <c>earlier</c> ends if a step that it leads to does.</summary>
@@ -43,7 +47,11 @@ internal static class FlowRules
         foreach (var step in steps)
         {
             if (ending.Contains(Flow.Entered(step.Ordinal)) || !check.Dominators.IsReached(Flow.Entered(step.Ordinal))) continue;
-            check.Bag.Error(DefinitionCodes.CannotEnd, step.Model.Name.At, $"from the step {UserText.Quote(step.Path)} no way leads to an end", "add a way that ends in a step of type `end`");
+            check.Bag.Error(
+                DefinitionCodes.CannotEnd,
+                step.Model.Name.At,
+                $"from the step {UserText.Quote(step.Path)} no way leads to an end",
+                "add a way that ends in a step of type `end`");
         }
     }
 
@@ -56,11 +64,18 @@ internal static class FlowRules
         foreach (var step in check.Bound.Steps.Steps)
         {
             var returns = step.Model.Ways.Count(w => w.To is { } to && to.Names.Any(n => n.Text == "earlier"));
-            if (returns > 0) count += (long)returns * check.Dominators.Above(Flow.Entered(step.Ordinal)).Count(n => n % 3 == 1 && check.Bound.Steps.Steps[Flow.StepOf(n)].Model is UserTaskModel);
+            if (returns > 0)
+                count += (long)returns * check.Dominators
+                    .Above(Flow.Entered(step.Ordinal))
+                    .Count(n => n % 3 == 1 && check.Bound.Steps.Steps[Flow.StepOf(n)].Model is UserTaskModel);
         }
 
         if (count <= check.Bound.Limits.MaxWays) return true;
-        check.Bag.Error(DefinitionCodes.TooMany, check.Model.Node.Position, $"the definition has {count} ways when `earlier` is spelt out", $"at most {check.Bound.Limits.MaxWays} are allowed");
+        check.Bag.Error(
+            DefinitionCodes.TooMany,
+            check.Model.Node.Position,
+            $"the definition has {count} ways when `earlier` is spelt out",
+            $"at most {check.Bound.Limits.MaxWays} are allowed");
         return false;
     }
 }

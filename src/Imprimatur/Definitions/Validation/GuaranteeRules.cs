@@ -17,7 +17,8 @@ internal static class GuaranteeRules
         var steps = check.Steps(guarantee.Steps);
         check.Fields(guarantee.Fields);
         if (guarantee.Kind == GuaranteeKind.Separate) Separate(check, guarantee, steps);
-        else if (guarantee.Steps is { Names.IsEmpty: true } none) check.Bag.Error(DefinitionCodes.Guarantee, none.At, "the guarantee watches no step", "name at least one");
+        else if (guarantee.Steps is { Names.IsEmpty: true } none)
+            check.Bag.Error(DefinitionCodes.Guarantee, none.At, "the guarantee watches no step", "name at least one");
         At(check, guarantee);
         foreach (var required in guarantee.Requires?.Names ?? []) Required(check, required);
         check.Point(guarantee.From);
@@ -29,10 +30,12 @@ internal static class GuaranteeRules
 
     private static void Separate(Check check, GuaranteeModel guarantee, IReadOnlyList<Binding.StepSymbol> steps)
     {
-        if (guarantee.Steps is { Names.Length: < 2 } few) check.Bag.Error(DefinitionCodes.Guarantee, few.At, "`separate` keeps at least two steps apart", "name two or more user tasks");
+        if (guarantee.Steps is { Names.Length: < 2 } few)
+            check.Bag.Error(DefinitionCodes.Guarantee, few.At, "`separate` keeps at least two steps apart", "name two or more user tasks");
         foreach (var (step, name) in steps.Join(guarantee.Steps?.Names ?? [], s => s.Ordinal, n => check.Bound.Steps.Find(n.Text), (s, n) => (s, n)))
         {
-            if (step.Model is not (UserTaskModel or BrokenModel)) check.Bag.Error(DefinitionCodes.Guarantee, name.At, $"nobody performs {UserText.Quote(step.Path)}: it is no user task", "name user tasks");
+            if (step.Model is not (UserTaskModel or BrokenModel))
+                check.Bag.Error(DefinitionCodes.Guarantee, name.At, $"nobody performs {UserText.Quote(step.Path)}: it is no user task", "name user tasks");
         }
     }
 
@@ -58,13 +61,25 @@ internal static class GuaranteeRules
         var step = point.Step < 0 ? null : check.Bound.Steps.Steps[point.Step].Model;
         if (point.Kind != PointKind.Ended)
         {
-            check.Bag.Error(DefinitionCodes.NobodyCan, required.At, $"{UserText.Quote(required.Text)} is no ending that a person could give", step is { Ways.Length: > 0 } ? $"name an outcome: {UserText.List(step.Ways.Select(w => $"{required.Text}.{w.Name.Text}"))}" : "name an outcome of a user task, for example `review.clear`");
+            check.Bag.Error(
+                DefinitionCodes.NobodyCan,
+                required.At,
+                $"{UserText.Quote(required.Text)} is no ending that a person could give",
+                step is { Ways.Length: > 0 }
+                    ? $"name an outcome: {UserText.List(step.Ways.Select(w => $"{required.Text}.{w.Name.Text}"))}"
+                    : "name an outcome of a user task, for example `review.clear`");
             return;
         }
 
         var way = step!.Ways[point.Way];
-        var byPerson = step is UserTaskModel task && way.Clock is null && (task.ForEach is not { } each || each.Completion.Any(l => l.Outcome.Text == way.Name.Text && l.Kind != CompletionLineKind.Empty));
+        var byPerson = step is UserTaskModel task
+            && way.Clock is null
+            && (task.ForEach is not { } each || each.Completion.Any(l => l.Outcome.Text == way.Name.Text && l.Kind != CompletionLineKind.Empty));
         if (!byPerson && step is not (CallModel or BrokenModel))
-            check.Bag.Error(DefinitionCodes.NobodyCan, required.At, $"no person can give {UserText.Quote(required.Text)}", "a guarantee can require only what a person decided: name an outcome of a user task");
+            check.Bag.Error(
+                DefinitionCodes.NobodyCan,
+                required.At,
+                $"no person can give {UserText.Quote(required.Text)}",
+                "a guarantee can require only what a person decided: name an outcome of a user task");
     }
 }

@@ -52,7 +52,8 @@ internal static class NotYetRules
 
     private static void Power(Check check, PowerModel power)
     {
-        if (power.Kind is PowerKind.Delegate or PowerKind.RemoveParticipant or PowerKind.Supervise) Report(check, power.Name, $"the power {UserText.Quote(power.Name.Text)}");
+        if (power.Kind is PowerKind.Delegate or PowerKind.RemoveParticipant or PowerKind.Supervise)
+            Report(check, power.Name, $"the power {UserText.Quote(power.Name.Text)}");
         var steps = (power.In?.Names ?? []).Select(n => check.Bound.Steps.Find(n.Text)).Where(s => s >= 0).Select(s => check.Bound.Steps.Steps[s].Model);
         if (power.Kind == PowerKind.AddParticipant && (power.In is null || steps.Any(s => s is UserTaskModel { ForEach: null })))
             Report(check, power.In?.At ?? power.Name.At, "`addParticipant` on a step without `forEach`");
@@ -114,6 +115,11 @@ internal static class NotYetRules
 
     private static void Report(Check check, SourcePosition? at, string what)
     {
-        if (at is { } place) check.Bag.Error(DefinitionCodes.NotYet, place, $"{what} can't run yet", "it belongs to the format, was read and checked, and comes with a later version of the engine");
+        if (at is { } place)
+            check.Bag.Error(
+                DefinitionCodes.NotYet,
+                place,
+                $"{what} can't run yet",
+                "it belongs to the format, was read and checked, and comes with a later version of the engine");
     }
 }

@@ -25,7 +25,11 @@ internal static class PeopleRules
     private static void Performer(Check check, Name name)
     {
         if (check.Step(name) is { Model: not UserTaskModel } step)
-            check.Bag.Error(DefinitionCodes.PeoplePlace, name.At, $"nobody performs {UserText.Quote(step.Path)}: it is no user task", "name a user task, or `start`");
+            check.Bag.Error(
+                DefinitionCodes.PeoplePlace,
+                name.At,
+                $"nobody performs {UserText.Quote(step.Path)}: it is no user task",
+                "name a user task, or `start`");
     }
 
     private static void Field(Check check, PersonModel rule, Name name, ForEachModel? each)
@@ -46,7 +50,12 @@ internal static class PeopleRules
             kind = check.Field(name)?.Model.Kind;
         }
 
-        if (kind is { } found && found != wanted) check.Bag.Error(DefinitionCodes.FieldType, name.At, $"{UserText.Quote(name.Text)} must be a {word} here", $"its type is `{FieldWords.Of(found)}`; use a field of type `{word}`");
+        if (kind is { } found && found != wanted)
+            check.Bag.Error(
+                DefinitionCodes.FieldType,
+                name.At,
+                $"{UserText.Quote(name.Text)} must be a {word} here",
+                $"its type is `{FieldWords.Of(found)}`; use a field of type `{word}`");
     }
 
     private static string? Refusal(PersonRuleKind kind, PeoplePlace place) => (kind, place) switch
@@ -55,9 +64,12 @@ internal static class PeopleRules
         (PersonRuleKind.Holder, PeoplePlace.Candidates) => "`holder` names nobody among candidates: an item has no holder before it is claimed",
         (PersonRuleKind.Sender, PeoplePlace.Candidates) => "`sender` names nobody among candidates: it changes with each way that leads here",
         (PersonRuleKind.Holder or PersonRuleKind.Sender, PeoplePlace.Start) => "before the start there is neither `holder` nor `sender`",
-        (PersonRuleKind.PerformerOf or PersonRuleKind.PersonInField or PersonRuleKind.PartyInField, PeoplePlace.Start) => "before the start there are neither fields nor performers",
-        (PersonRuleKind.Holder or PersonRuleKind.Sender or PersonRuleKind.PersonInField or PersonRuleKind.PartyInField, PeoplePlace.Instance) => "a power over the whole instance takes roles or `performerOf` only",
-        (PersonRuleKind.Holder or PersonRuleKind.Sender or PersonRuleKind.PersonInField or PersonRuleKind.PartyInField, PeoplePlace.Steward) => "the steward takes roles or `performerOf` only",
+        (_, PeoplePlace.Start) when kind != PersonRuleKind.Post => "before the start there are neither fields nor performers",
+        (_, PeoplePlace.Instance) when !IsSettled(kind) => "a power over the whole instance takes roles or `performerOf` only",
+        (_, PeoplePlace.Steward) when !IsSettled(kind) => "the steward takes roles or `performerOf` only",
         _ => null,
     };
+
+    /// <summary>Whether people are named by what no work item and no field can change.</summary>
+    private static bool IsSettled(PersonRuleKind kind) => kind is PersonRuleKind.Post or PersonRuleKind.PerformerOf;
 }

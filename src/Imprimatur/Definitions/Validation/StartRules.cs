@@ -24,11 +24,19 @@ internal static class StartRules
         if (check.Bound.Steps.Steps[first].Model is UserTaskModel { ForEach: null } task)
         {
             if (task.Candidates.AnyOf.Any(rule => rule.Kind != PersonRuleKind.Post || rule.Field is not null))
-                check.Bag.Error(DefinitionCodes.Starts, task.Candidates.At, "without `starts` the candidates of the first step start, and these are not known before the start", "add `starts`, or name roles");
+                check.Bag.Error(
+                    DefinitionCodes.Starts,
+                    task.Candidates.At,
+                    "without `starts` the candidates of the first step start, and these are not known before the start",
+                    "add `starts`, or name roles");
         }
         else if (check.Bound.Steps.Steps[first].Model is not BrokenModel)
         {
-            check.Bag.Error(DefinitionCodes.Starts, check.Model.Start.At, $"nobody can start: the first step {UserText.Quote(check.Model.Start.Text)} has no candidates of its own", "add `starts`; `\"starts\": []` where it is only called");
+            check.Bag.Error(
+                DefinitionCodes.Starts,
+                check.Model.Start.At,
+                $"nobody can start: the first step {UserText.Quote(check.Model.Start.Text)} has no candidates of its own",
+                "add `starts`; `\"starts\": []` where it is only called");
         }
     }
 
@@ -49,11 +57,24 @@ internal static class StartRules
         foreach (var start in check.Model.Starts.IsDefault ? [] : check.Model.Starts)
         {
             if (start.Asks?.Names.Any(a => a.Text == law.Text) != true && start.Sets.All(s => s.Target.Text != law.Text))
-                check.Bag.Error(DefinitionCodes.LawOf, start.At, $"a start must ask for {UserText.Quote(law.Text)}: it picks the version of the definition", $"add it to `asks`");
+                check.Bag.Error(
+                    DefinitionCodes.LawOf,
+                    start.At,
+                    $"a start must ask for {UserText.Quote(law.Text)}: it picks the version of the definition",
+                    $"add it to `asks`");
         }
 
-        if (check.Model.Starts.IsDefault) check.Bag.Error(DefinitionCodes.LawOf, law.At, $"a start must ask for {UserText.Quote(law.Text)}: it picks the version of the definition", "add `starts` with `asks`");
+        if (check.Model.Starts.IsDefault)
+            check.Bag.Error(
+                DefinitionCodes.LawOf,
+                law.At,
+                $"a start must ask for {UserText.Quote(law.Text)}: it picks the version of the definition",
+                "add `starts` with `asks`");
         foreach (var (step, at) in Writers.Of(check.Bound, field.Name))
-            check.Bag.Error(DefinitionCodes.LawOf, at, $"{UserText.Quote(step.Path)} may write {UserText.Quote(field.Name)}, by which the version was picked", "nothing writes the field of `lawOf` after the start");
+            check.Bag.Error(
+                DefinitionCodes.LawOf,
+                at,
+                $"{UserText.Quote(step.Path)} may write {UserText.Quote(field.Name)}, by which the version was picked",
+                "nothing writes the field of `lawOf` after the start");
     }
 }

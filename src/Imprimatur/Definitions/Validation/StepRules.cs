@@ -51,7 +51,11 @@ internal static class StepRules
         {
             check.Step(need.Otherwise, step.Graph);
             if (check.Step(need.Approval, step.Graph) is not { } approval || Approves(approval.Model)) continue;
-            check.Bag.Error(DefinitionCodes.NobodyCan, need.Approval.At, $"no outcome of {UserText.Quote(approval.Path)} approves anything, so that the need can't be met", "name a user task with an outcome that `approves` fields");
+            check.Bag.Error(
+                DefinitionCodes.NobodyCan,
+                need.Approval.At,
+                $"no outcome of {UserText.Quote(approval.Path)} approves anything, so that the need can't be met",
+                "name a user task with an outcome that `approves` fields");
         }
     }
 
@@ -67,7 +71,11 @@ internal static class StepRules
         {
             check.Field(entry.WritersOf);
             if (check.Step(entry.Step, step.Graph) is { } other && (other.Model is not UserTaskModel || other == step))
-                check.Bag.Error(DefinitionCodes.PeoplePlace, entry.Step!.At, $"a step can be kept apart from another user task only, not from {UserText.Quote(other.Path)}", "name another user task");
+                check.Bag.Error(
+                    DefinitionCodes.PeoplePlace,
+                    entry.Step!.At,
+                    $"a step can be kept apart from another user task only, not from {UserText.Quote(other.Path)}",
+                    "name another user task");
         }
 
         if (task.ForEach is { } each) ForEachRules.Each(check, step, each);
@@ -77,7 +85,11 @@ internal static class StepRules
     private static void Wait(Check check, StepSymbol step, WaitModel wait)
     {
         if (check.Field(wait.UntilField) is { Model.Kind: not (null or FieldKind.Date or FieldKind.DateTime) } field)
-            check.Bag.Error(DefinitionCodes.FieldType, wait.UntilField!.At, $"{UserText.Quote(field.Name)} is no date", "use a field of type `date` or `dateTime`");
+            check.Bag.Error(
+                DefinitionCodes.FieldType,
+                wait.UntilField!.At,
+                $"{UserText.Quote(field.Name)} is no date",
+                "use a field of type `date` or `dateTime`");
         foreach (var way in wait.Ways)
         {
             var isThen = way.Name.Text == "then";

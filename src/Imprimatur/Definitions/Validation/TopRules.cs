@@ -16,15 +16,22 @@ internal static class TopRules
         PeopleRules.People(check, model.Steward, PeoplePlace.Steward);
         if (model.LawOf is { } law && check.Field(law) is { Model.Kind: not (null or FieldKind.Date) } field)
             check.Bag.Error(DefinitionCodes.LawOf, law.At, $"{UserText.Quote(field.Name)} is no date", "`lawOf` names the date field that picks the version");
-        if (model.ClassifiedBy is { } classified && check.Field(classified) is { Model: { Kind: not null } secrecy } && (secrecy.Kind != FieldKind.String || secrecy.OneOf.IsDefaultOrEmpty))
-            check.Bag.Error(DefinitionCodes.FieldType, classified.At, $"{UserText.Quote(classified.Text)} has no order that clearance could be compared with", "use a field of type `string` with `oneOf`, from the lowest level to the highest");
+        if (model.ClassifiedBy is { } classified
+            && check.Field(classified) is { Model: { Kind: not null } secrecy }
+            && (secrecy.Kind != FieldKind.String || secrecy.OneOf.IsDefaultOrEmpty))
+            check.Bag.Error(
+                DefinitionCodes.FieldType,
+                classified.At,
+                $"{UserText.Quote(classified.Text)} has no order that clearance could be compared with",
+                "use a field of type `string` with `oneOf`, from the lowest level to the highest");
         check.Fields(model.Key);
         foreach (var clock in model.Clocks) ClockRules.Clock(check, clock);
         foreach (var message in model.Messages) PeopleRules.People(check, message.By, PeoplePlace.Message);
         foreach (var act in model.Anytime)
         {
             WayRules.Way(check, act, WayPlace.Act, null);
-            if (act.By is null) check.Bag.Error(DefinitionCodes.PeoplePlace, act.At, $"the act {UserText.Quote(act.Name.Text)} does not say who may do it", "add `by`");
+            if (act.By is null)
+                check.Bag.Error(DefinitionCodes.PeoplePlace, act.At, $"the act {UserText.Quote(act.Name.Text)} does not say who may do it", "add `by`");
         }
 
         foreach (var power in model.Powers) Power(check, power);
@@ -41,7 +48,12 @@ internal static class TopRules
         PeopleRules.People(check, power.Who, PeoplePlace.Candidates);
         foreach (var step in check.Steps(power.In))
         {
-            if (step.Model is not UserTaskModel) check.Bag.Error(DefinitionCodes.PeoplePlace, power.In!.At, $"{UserText.Quote(step.Path)} is no user task: there is no work item over which to have a power", "name user tasks");
+            if (step.Model is not UserTaskModel)
+                check.Bag.Error(
+                    DefinitionCodes.PeoplePlace,
+                    power.In!.At,
+                    $"{UserText.Quote(step.Path)} is no user task: there is no work item over which to have a power",
+                    "name user tasks");
         }
     }
 }

@@ -23,7 +23,11 @@ internal static class Validator
         }
         else
         {
-            check.Bag.Error(DefinitionCodes.TooMany, check.Model.Node.Position, "the definition has too many ways", $"at most {check.Bound.Limits.MaxWays} are allowed");
+            check.Bag.Error(
+                DefinitionCodes.TooMany,
+                check.Model.Node.Position,
+                "the definition has too many ways",
+                $"at most {check.Bound.Limits.MaxWays} are allowed");
         }
     }
 }

@@ -16,11 +16,20 @@ internal static class ValueRules
         if (set.Value.Field is { } source)
         {
             if (check.Field(source) is { Model.Kind: not null } from && !IsSame(from.Model, model))
-                check.Bag.Error(DefinitionCodes.ValueType, source.At, $"{UserText.Quote(source.Text)} of type `{FieldWords.Of(from.Model)}` can't be given to {UserText.Quote(field.Name)} of type `{FieldWords.Of(model)}`", "both must be of one type, and have the same `oneOf`");
+                check.Bag.Error(
+                    DefinitionCodes.ValueType,
+                    source.At,
+                    $"{UserText.Quote(source.Text)} of type `{FieldWords.Of(from.Model)}` can't be given to "
+                    + $"{UserText.Quote(field.Name)} of type `{FieldWords.Of(model)}`",
+                    "both must be of one type, and have the same `oneOf`");
         }
         else if (set.Value.Constant is { } node && Constants.Read(node, model.Kind.Value, model.Element, field.Type) is null)
         {
-            check.Bag.Error(DefinitionCodes.ValueType, node.Position, $"the value does not fit {UserText.Quote(field.Name)} of type `{FieldWords.Of(model)}`", Help(model));
+            check.Bag.Error(
+                DefinitionCodes.ValueType,
+                node.Position,
+                $"the value does not fit {UserText.Quote(field.Name)} of type `{FieldWords.Of(model)}`",
+                Help(model));
         }
     }
 
@@ -30,7 +39,8 @@ internal static class ValueRules
         FieldKind.Date => "write a date, for example `\"2017-12-31\"`",
         FieldKind.DateTime => "write a moment with its offset, for example `\"2017-12-31T08:00:00+08:00\"`",
         FieldKind.Content or FieldKind.Reply => "contents and replies can't be written as plain values",
-        FieldKind.Number when field.Min is not null || field.Max is not null => $"a number {(field.Min is { } min ? $"from {min} " : "")}{(field.Max is { } max ? $"to {max}" : "")}".TrimEnd(),
+        FieldKind.Number when field.Min is not null
+            || field.Max is not null => $"a number {(field.Min is { } min ? $"from {min} " : "")}{(field.Max is { } max ? $"to {max}" : "")}".TrimEnd(),
         _ when !field.OneOf.IsDefaultOrEmpty => $"one of {UserText.List(field.OneOf.Select(c => c.Is.Text))}",
         _ => null,
     };

@@ -25,7 +25,8 @@ internal static class WayRules
         if (way.Approves is { } approves)
         {
             check.Fields(approves);
-            if (approves.Names.IsEmpty) check.Bag.Error(DefinitionCodes.ApprovalPlace, approves.At, "`approves` names no field", "name what is approved, or leave `approves` out");
+            if (approves.Names.IsEmpty)
+                check.Bag.Error(DefinitionCodes.ApprovalPlace, approves.At, "`approves` names no field", "name what is approved, or leave `approves` out");
         }
 
         foreach (var set in way.Set)
@@ -42,7 +43,11 @@ internal static class WayRules
     public static void Replies(Check check, Name name, FieldSymbol field)
     {
         if (field.Model.Kind is null || field.Model is { Kind: FieldKind.List, Element: FieldKind.Reply }) return;
-        check.Bag.Error(DefinitionCodes.FieldType, name.At, $"{UserText.Quote(name.Text)} can't collect replies", $"its type is `{FieldWords.Of(field.Model)}`; use a field of type `list<reply>`");
+        check.Bag.Error(
+            DefinitionCodes.FieldType,
+            name.At,
+            $"{UserText.Quote(name.Text)} can't collect replies",
+            $"its type is `{FieldWords.Of(field.Model)}`; use a field of type `list<reply>`");
     }
 
     private static void Targets(Check check, WayModel way, WayPlace place, StepSymbol? step)
@@ -50,19 +55,34 @@ internal static class WayRules
         var names = way.To?.Names ?? ImmutableArray<Name>.Empty;
         var chosen = way.ToIsList || names.Any(n => n.Text == "earlier");
         if (chosen && place is not (WayPlace.Outcome or WayPlace.Act) && names.Length > 0)
-            check.Bag.Error(DefinitionCodes.Target, names[0].At, "nobody is there to choose where this way leads", "name one step; only a person's outcome can lead to several or to `earlier`");
+            check.Bag.Error(
+                DefinitionCodes.Target,
+                names[0].At,
+                "nobody is there to choose where this way leads",
+                "name one step; only a person's outcome can lead to several or to `earlier`");
         foreach (var name in names)
         {
             if (name.Text == "earlier") Earlier(check, name, step);
             else if (name.Text == "join") Join(check, name, step);
-            else if (check.Step(name, step?.Graph ?? 0) is { } target && !check.Bound.Steps.IsAround(target.Graph, step?.Graph ?? 0)) Inside(check, name, target);
+            else if (check.Step(name, step?.Graph ?? 0) is { } target && !check.Bound.Steps.IsAround(target.Graph, step?.Graph ?? 0))
+                Inside(check, name, target);
         }
     }
 
     private static void Earlier(Check check, Name name, StepSymbol? step)
     {
-        if (step is null) check.Bag.Error(DefinitionCodes.Target, name.At, "an act that is possible any time can't lead to `earlier`", "there is no step here that others could be earlier than; name the steps");
-        else if (!check.HasEarlier(step.Ordinal)) check.Bag.Error(DefinitionCodes.Target, name.At, $"no user task lies on every way from the start to {UserText.Quote(step.Path)}", "name the steps to which it can go back");
+        if (step is null)
+            check.Bag.Error(
+                DefinitionCodes.Target,
+                name.At,
+                "an act that is possible any time can't lead to `earlier`",
+                "there is no step here that others could be earlier than; name the steps");
+        else if (!check.HasEarlier(step.Ordinal))
+            check.Bag.Error(
+                DefinitionCodes.Target,
+                name.At,
+                $"no user task lies on every way from the start to {UserText.Quote(step.Path)}",
+                "name the steps to which it can go back");
     }
 
     private static void Join(Check check, Name name, StepSymbol? step)
@@ -71,5 +91,9 @@ internal static class WayRules
     }
 
     private static void Inside(Check check, Name name, StepSymbol target) =>
-        check.Bag.Error(DefinitionCodes.Target, name.At, $"a way can't lead into a branch of another block, to {UserText.Quote(target.Path)}", "lead to the block itself");
+        check.Bag.Error(
+            DefinitionCodes.Target,
+            name.At,
+            $"a way can't lead into a branch of another block, to {UserText.Quote(target.Path)}",
+            "lead to the block itself");
 }
