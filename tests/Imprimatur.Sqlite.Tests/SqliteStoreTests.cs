@@ -52,7 +52,8 @@ public sealed class SqliteStoreTests
         await using var full = new SqliteStore(new SqliteStoreOptions { Path = _file.Path });
         await full.InitializeAsync(default);
         Assert.That(Scalar("PRAGMA journal_mode"), Is.EqualTo("wal"));
-        using var sessions = new Imprimatur.Sqlite.Connections.Sessions(new SqliteStoreOptions { Path = _file.Path });
+        using var sessions = new Imprimatur.Sqlite.Connections.Sessions(
+            new Imprimatur.Sqlite.Connections.SessionSettings(_file.Path, true, TimeSpan.FromSeconds(30), 32_768));
         using var writer = sessions.OpenWriter();
         var synchronous = writer.Use("PRAGMA synchronous");
         synchronous.Step();
