@@ -1,3 +1,5 @@
+using Imprimatur.Sqlite;
+using Imprimatur.Testing;
 using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Cli.Tests;
@@ -15,15 +17,34 @@ public sealed class AuditCommandTests
     [Test]
     public async Task A_whole_database_has_exit_code_0()
     {
-        var run = await CliRun.Of("audit", _database.Path);
+        var run = await CliRun.Of("audit", _database.Path, "--chains");
         Assert.That((run.ExitCode, run.Output), Is.EqualTo((0, "2 instances, 6 records, 0 broken\n")));
+    }
+
+    [Test]
+    public async Task Commands_are_played_again_and_what_was_changed_beside_the_records_is_found()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder["office.db"];
+        await using (var store = new SqliteStore(new SqliteStoreOptions { Path = path }))
+        {
+            await using var office = await TestEngine.StartAsync(o => o.Files["note.workflow.json"] = Notes.Good, store: store);
+            await office.Engine.StartAsync("note", "n-1", new Actor("li.wei", new Post("drafter")));
+        }
+
+        var whole = await CliRun.Of("audit", path);
+        Assert.That((whole.ExitCode, whole.Output), Is.EqualTo((0, "1 instances, 1 records, 0 broken, 1 played again\n")));
+        SampleDatabase.Execute(path, "UPDATE imprimatur_work_item SET holder = 'eve'");
+        var changed = await CliRun.Of("audit", path);
+        Assert.That(changed.ExitCode, Is.EqualTo(1));
+        Assert.That(changed.Output, Does.Contain("the stored work item 1 is not the one that its state says"));
     }
 
     [Test]
     public async Task One_altered_byte_is_found_and_its_record_named()
     {
         _database.Execute("UPDATE imprimatur_history SET bytes = CAST(replace(CAST(bytes AS TEXT), 'doc-2', 'doc-9') AS BLOB) WHERE sequence = 1");
-        var run = await CliRun.Of("audit", _database.Path);
+        var run = await CliRun.Of("audit", _database.Path, "--chains");
         Assert.That(run.ExitCode, Is.EqualTo(1));
         Assert.That(run.Output, Does.Match(@"^broken: doc-2 \(2{32}\), record 1: .*\n2 instances, 6 records, 1 broken\n$"));
     }

@@ -34,9 +34,11 @@ internal sealed class SampleDatabase : IDisposable
         return database;
     }
 
-    public void Execute(string sql)
+    public void Execute(string sql) => Execute(Path, sql);
+
+    public static void Execute(string path, string sql)
     {
-        using var connection = new SqliteConnection($"Data Source={Path};Pooling=False");
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Globalization;
 using Imprimatur.Cli.Kit;
 using Imprimatur.Cli.Words;
+using Imprimatur.Engine.Auditing;
 using Imprimatur.History.Chains;
 
 namespace Imprimatur.Cli.Commands;
 
-/// <summary><c>imprimatur audit FILE</c>: every chain of a database; of each that is broken the first bad record.</summary>
+/// <summary><c>imprimatur audit FILE</c>: every chain of a database, and every instance played again; of each that is broken the first bad record.</summary>
 internal static class AuditCommand
 {
     private const int MostFindings = 100_000;
@@ -14,12 +15,15 @@ internal static class AuditCommand
     public static Command Make(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "A SQLite database." };
+        var chains = new Option<bool>("--chains") { Description = "Check the chains alone; do not play the commands again and compare the stored state." };
         var json = SharedOptions.Json("what was found");
-        var command = new Command("audit", "Checks every history of a database and names the first bad record of each that is broken.") { file, json };
+        var command = new Command("audit", "Checks every history of a database and names the first bad record of each that is broken.") { file, chains, json };
         command.SetAction(async (r, stop) =>
         {
             await using var store = await Database.OpenAsync(r.GetRequiredValue(file), stop);
-            var report = await StoreAudit.RunAsync(store, MostFindings, progress: null, stop);
+            var report = r.GetValue(chains)
+                ? await StoreAudit.RunAsync(store, MostFindings, progress: null, stop)
+                : await FullAudit.RunAsync(store, limits: null, MostFindings, progress: null, stop);
             if (r.GetValue(json)) WriteJson(terminal, report);
             else Tell(terminal, report);
             return report.IsWhole ? ExitCode.Ok : ExitCode.Findings;
@@ -37,8 +41,12 @@ internal static class AuditCommand
             terminal.Line(("red", "broken"), ("", $": {whose}{place}: {ValueWords.Clean(finding.Message)}"));
         }
 
-        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Instances} instances, {report.Records} records, {report.Broken} broken"));
+        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Instances} instances, {report.Records} records, {report.Broken} broken{Played(report)}"));
     }
+
+    private static string Played(AuditReport report) =>
+        (report.Replayed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {report.Replayed} played again"))
+        + (report.Erased == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {report.Erased} with erased values: chain only"));
 
     private static void WriteJson(Terminal terminal, AuditReport report) =>
         JsonText.Write(terminal.Output, writer =>
@@ -47,6 +55,8 @@ internal static class AuditCommand
             writer.Property("instances", report.Instances);
             writer.Property("records", report.Records);
             writer.Property("broken", report.Broken);
+            writer.Property("replayed", report.Replayed);
+            writer.Property("erased", report.Erased);
             writer.WritePropertyName("findings");
             writer.WriteStartArray();
             foreach (var finding in report.Findings)

@@ -39,6 +39,9 @@ public sealed record HistoryEntry
     /// <summary>The comment, or null.</summary>
     public string? Comment { get; init; }
 
+    /// <summary>The texts that the actor was shown, with digest and revision.</summary>
+    public ImmutableArray<SeenContent> Seen { get; init; } = [];
+
     /// <summary>What came of it, in order.</summary>
     public ImmutableArray<HistoryEvent> Events { get; init; } = [];
 

@@ -19,6 +19,9 @@ public sealed record HistoryEvent
     /// <summary>What it names: the field written, the outcome taken, the decision, the clock, the series, the result.</summary>
     public string? Name { get; init; }
 
+    /// <summary>For a decision its version; else null.</summary>
+    public int? Version { get; init; }
+
     /// <summary>The value written, the number's text; as in <see cref="FieldSet"/>. Null when there is none, or when the reader may not see the
     /// field.</summary>
     public object? Value { get; init; }

@@ -49,6 +49,7 @@ internal sealed class EntryReader(PersonalVault vault, Func<string, bool> maySee
             Element = _values.Text(named, "element"),
             Outcome = Plain(command, "outcome"),
             Comment = _values.Text(command, "comment") ?? _values.Text(command, "text"),
+            Seen = command.TryGetProperty("seen", out var seen) ? [.. seen.EnumerateArray().Select(Shown)] : [],
             Events = [.. root.GetProperty("events").EnumerateArray().Select(e => Event(e, written))],
             CatalogHash = Plain(catalog, "hash") ?? "",
             Epoch = catalog.GetProperty("epoch").GetInt64(),
@@ -65,6 +66,7 @@ internal sealed class EntryReader(PersonalVault vault, Func<string, bool> maySee
             Step = Plain(json, "step") ?? Plain(json, "from"),
             Element = _values.Text(json, "element"),
             Name = NameOf(json),
+            Version = kind == "decisionMade" ? json.GetProperty("version").GetInt32() : null,
             Value = ValueOf(json, kind, written),
             Person = _values.Text(json, "holder") ?? (kind == "itemReassigned" ? _values.Text(json, "to") : null),
             Why = Plain(json, "why") ?? Plain(json, "failure") ?? Plain(json, "how"),
@@ -99,6 +101,9 @@ internal sealed class EntryReader(PersonalVault vault, Func<string, bool> maySee
                 return null;
         }
     }
+
+    private static SeenContent Shown(JsonElement json) =>
+        new(json.GetProperty("field").GetString()!, json.GetProperty("digest").GetString()!, json.GetProperty("revision").GetInt64());
 
     private static MatchedRule Rule(JsonElement json) => new(
         Plain(json, "id") ?? "",

@@ -64,8 +64,21 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
         var (by, byZh) = way < 0 ? (happened.Name, happened.Name) : Title(step.Ways[way].Title, step.Ways[way].Name);
         var (who, whoZh) = Who(entry);
         var (comment, commentZh) = entry.Comment is { } said ? ($": “{said}”", $"（{said}）") : ("", "");
-        return (new LocalizedText($"{who} ended {en} by {by}{comment}.", $"{whoZh}办结{zh}：{byZh}{commentZh}。"), step.Basis);
+        var (seen, seenZh) = Seen(entry);
+        return (new LocalizedText($"{who} ended {en}{seen} by {by}{comment}.", $"{whoZh}办结{zh}{seenZh}：{byZh}{commentZh}。"), step.Basis);
     }
+
+    /// <summary>The texts that the actor was shown, by the first digits of their digests.</summary>
+    private (string En, string Zh) Seen(HistoryEntry entry)
+    {
+        if (entry.Seen.IsDefaultOrEmpty) return ("", "");
+        var texts = entry.Seen.Select(s => (Name: Field(s.Field), Digest: s.Digest.Length > 8 ? s.Digest[..8] : s.Digest)).ToList();
+        return (
+            $" on {string.Join(", ", texts.Select(t => $"{t.Name.En} {t.Digest}"))}",
+            $"（{string.Join("、", texts.Select(t => $"{t.Name.Zh} {t.Digest}"))}）");
+    }
+
+    private (string En, string Zh) Field(string name) => Title(plan.FieldOf(name) is var field and >= 0 ? plan.Fields[field].Title : null, name);
 
     private static LocalizedText Answered(HistoryEntry entry, HistoryEvent happened, string en, string zh)
     {
@@ -78,13 +91,14 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
     private static IEnumerable<(LocalizedText Text, string? Basis)> Decided(HistoryEvent happened, string en, string zh)
     {
         var answer = List(happened.Value);
+        var table = string.Create(CultureInfo.InvariantCulture, $"{happened.Name}@{happened.Version}");
         foreach (var rule in happened.Rules)
         {
             var (because, warum) = (rule.Because?.In("en"), rule.Because?.In("zh"));
             yield return (
                 new LocalizedText(
-                    $"{en}: rule {rule.Id} of {happened.Name} decided {answer}{(because is null ? "." : $": {because}")}",
-                    $"{zh}：{happened.Name}的规则{rule.Id}判定为{answer}{(warum is null ? "。" : $"：{warum}")}"),
+                    $"{en}: rule {rule.Id} of {table} decided {answer}{(because is null ? "." : $": {because}")}",
+                    $"{zh}：{table}的规则{rule.Id}判定为{answer}{(warum is null ? "。" : $"：{warum}")}"),
                 rule.Basis);
         }
     }
