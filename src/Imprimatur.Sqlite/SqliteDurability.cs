@@ -6,6 +6,7 @@ public enum SqliteDurability
     /// <summary>A commit survives the loss of power (<c>synchronous=FULL</c>).</summary>
     Full,
 
-    /// <summary>A commit survives the end of the process; the last ones may be lost with power, whole ones from the end only (<c>synchronous=NORMAL</c>).</summary>
+    /// <summary>A commit survives the end of the process; the last ones may be lost with power, whole ones from the end only
+    /// (<c>synchronous=NORMAL</c>).</summary>
     Process,
 }

@@ -6,7 +6,8 @@ using Imprimatur.Storage;
 
 namespace Imprimatur.Benchmarks;
 
-/// <summary>Makes commits of the size that `official-document` gives: eight commands to a document, each with a record, the state, an item that goes and one that comes, a timer, now and
+/// <summary>Makes commits of the size that `official-document` gives: eight commands to a document, each with a record, the state, an item that goes and one
+/// that comes, a timer, now and
 /// then an effect.</summary>
 internal sealed class Office
 {
@@ -45,8 +46,10 @@ internal sealed class Office
         {
             Next = new InstanceRow
             {
-                Space = "", Id = _id, Definition = "official-document", Version = 1, DefinitionHash = new string('d', 64), Key = $"doc-{_id}", Revision = revision,
-                Status = ends ? InstanceStatus.Ended : InstanceStatus.Active, Result = ends ? "published" : null, StartedAt = Epoch, ChangedAt = Epoch.AddHours(revision),
+                Space = "", Id = _id, Definition = "official-document", Version = 1, DefinitionHash = new string('d', 64), Key = $"doc-{_id}",
+                    Revision = revision,
+                Status = ends ? InstanceStatus.Ended : InstanceStatus.Active, Result = ends ? "published" : null, StartedAt = Epoch,
+                    ChangedAt = Epoch.AddHours(revision),
                 Head = hash, Control = new byte[StateBytes], Monitors = new byte[8], Record = new byte[StateBytes],
             },
             Record = new StoredRecord(revision, $"{_id}-{revision}", new string('a', 64), Epoch.AddHours(revision), bytes, hash),
@@ -62,7 +65,8 @@ internal sealed class Office
 
     private static WorkItemRow Item(long revision) => new()
     {
-        Ordinal = revision, Step = $"step{revision}", OpenedAt = Epoch, Due = Epoch.AddDays(revision), Posts = [new Post("drafter", "finance"), new Post("leader")],
+        Ordinal = revision, Step = $"step{revision}", OpenedAt = Epoch, Due = Epoch.AddDays(revision),
+            Posts = [new Post("drafter", "finance"), new Post("leader")],
         Outcomes = ImmutableArray.Create("clear", "return"), Barred = ["li.wei"],
     };
 }

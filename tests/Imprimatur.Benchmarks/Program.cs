@@ -28,7 +28,8 @@ try
     foreach (var figure in figures)
     {
         Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{figure.Name,-48} {figure.PerSecond,10:N0} /s {figure.MicrosecondsEach,9:N1} us each {figure.BytesEach,8:N0} bytes each  ({figure.Commands:N0} commands)"));
+            CultureInfo.InvariantCulture,
+            $"{figure.Name,-48} {figure.PerSecond,10:N0} /s {figure.MicrosecondsEach,9:N1} us each {figure.BytesEach,8:N0} bytes each  ({figure.Commands:N0} commands)"));
     }
 }
 finally

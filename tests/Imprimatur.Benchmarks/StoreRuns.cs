@@ -8,7 +8,8 @@ namespace Imprimatur.Benchmarks;
 /// <summary>Runs commands against bare stores, one at a time or many at once.</summary>
 internal static class StoreRuns
 {
-    public static async Task<Figure> MemoryAsync(int clerks, int commands) => await RunAsync(new InMemoryStore(), $"memory, {clerks} at once", clerks, commands).ConfigureAwait(false);
+    public static async Task<Figure> MemoryAsync(int clerks, int commands) =>
+        await RunAsync(new InMemoryStore(), $"memory, {clerks} at once", clerks, commands).ConfigureAwait(false);
 
     public static async Task<Figure> SqliteAsync(string path, SqliteDurability durability, int clerks, int commands)
     {

@@ -18,7 +18,8 @@ internal sealed record HostileFile(string Name, Action<Stream> Write)
         yield return new("invalid UTF-8", s => Pieces(s, Definition("\"because\": \"\u00C3\u0028 \u00FF\",")));
         yield return new("half a surrogate", s => Pieces(s, Definition("\"because\": \"\\ud800\",")));
         yield return new("1e999", s => Pieces(s, Definition("\"fields\": { \"n\": { \"type\": \"number\", \"max\": 1e999 } },")));
-        yield return new("a number of a million digits", s => Pieces(s, Definition($"\"fields\": {{ \"n\": {{ \"type\": \"number\", \"max\": {Times("9", 1_000_000)} }} }},")));
+        yield return new("a number of a million digits",
+            s => Pieces(s, Definition($"\"fields\": {{ \"n\": {{ \"type\": \"number\", \"max\": {Times("9", 1_000_000)} }} }},")));
         yield return new("200,000 steps", Steps);
         yield return new("a condition of 50,000 brackets", s => Pieces(s, Guarded(Times("(", 50_000) + "true" + Times(")", 50_000))));
         yield return new("a condition of 50,000 nots", s => Pieces(s, Guarded(Times("not(", 10_000) + "true" + Times(")", 10_000))));

@@ -5,7 +5,8 @@ using Imprimatur.Storage;
 
 namespace Imprimatur.Sqlite.Tests;
 
-/// <summary>An instance whose records chain as docs/history.md says. After each commit exactly one item is open, whose ordinal is the revision, and one timer, which is as old.</summary>
+/// <summary>An instance whose records chain as docs/history.md says. After each commit exactly one item is open, whose ordinal is the revision, and one
+/// timer, which is as old.</summary>
 internal sealed class Chain(IWorkflowStore store, InstanceId id, string space = "")
 {
     public const string Series = "廊政办字〔2017〕号";
@@ -31,7 +32,8 @@ internal sealed class Chain(IWorkflowStore store, InstanceId id, string space = 
         var revision = Revision + 1;
         var command = commandId ?? string.Create(CultureInfo.InvariantCulture, $"{id} {revision}");
         var bytes = Encoding.UTF8.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{{\"$v\":1,\"command\":{{\"id\":\"{command}\"}},\"instance\":\"{id}\",\"sequence\":{revision},\"space\":\"{space}\"}}"));
+            CultureInfo.InvariantCulture,
+            $"{{\"$v\":1,\"command\":{{\"id\":\"{command}\"}},\"instance\":\"{id}\",\"sequence\":{revision},\"space\":\"{space}\"}}"));
         var hash = ChainHash.Next(Head, bytes);
         return new Commit
         {

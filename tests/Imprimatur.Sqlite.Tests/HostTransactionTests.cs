@@ -77,7 +77,8 @@ public sealed class HostTransactionTests
         using var holding = other.BeginTransaction(deferred: false);
         using var transaction = _connection.BeginTransaction(deferred: true);
         var chain = new Chain(_store, new InstanceId(Guid.NewGuid()));
-        Assert.That(() => chain.SendAsync(chain.Next(), new HostTransaction(_connection, transaction)), Throws.TypeOf<StoreException>().With.Message.Contains("BeginTransaction(deferred: false)"));
+        Assert.That(() => chain.SendAsync(chain.Next(),
+            new HostTransaction(_connection, transaction)), Throws.TypeOf<StoreException>().With.Message.Contains("BeginTransaction(deferred: false)"));
         Assert.That(() => chain.SendAsync(chain.Next()), Throws.TypeOf<StoreException>().With.Message.Contains("busy"));
         holding.Rollback();
         transaction.Rollback();

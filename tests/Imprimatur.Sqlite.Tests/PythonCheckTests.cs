@@ -13,7 +13,8 @@ public sealed class PythonCheckTests
     {
         var lines = File.ReadAllLines(Script());
         Assert.That(lines, Has.Length.LessThanOrEqualTo(40));
-        Assert.That(lines.Where(l => l.StartsWith("import ", StringComparison.Ordinal)), Is.EqualTo(new[] { "import hashlib", "import json", "import sqlite3", "import sys" }));
+        Assert.That(lines.Where(l => l.StartsWith("import ", StringComparison.Ordinal)),
+            Is.EqualTo(new[] { "import hashlib", "import json", "import sqlite3", "import sys" }));
     }
 
     [Test]

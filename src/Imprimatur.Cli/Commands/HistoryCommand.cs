@@ -63,7 +63,8 @@ internal static class HistoryCommand
     private static void Tell(Terminal terminal, InstanceRow row, List<(RecordView View, StoredRecord Stored)> records, string language)
     {
         var result = row.Result is { } end ? $", result `{end}`" : "";
-        terminal.Line(("bold", $"{ValueWords.Clean(row.Key)}"), ("", $"  {row.Definition}@{row.Version}  {row.Id}  {row.Status.ToString().ToLowerInvariant()}{result}"));
+        terminal.Line(("bold", $"{ValueWords.Clean(row.Key)}"),
+            ("", $"  {row.Definition}@{row.Version}  {row.Id}  {row.Status.ToString().ToLowerInvariant()}{result}"));
         foreach (var (view, _) in records)
         {
             terminal.Line();

@@ -45,7 +45,8 @@ internal static class HistoryReader
         while (statement.Step())
         {
             var record = RecordColumns.Read(statement, 0);
-            page.Add(new FeedRecord(statement.GetInteger(RecordColumns.Count), statement.GetText(RecordColumns.Count + 1), statement.GetId(RecordColumns.Count + 2), record));
+            page.Add(new FeedRecord(statement.GetInteger(RecordColumns.Count), statement.GetText(RecordColumns.Count + 1),
+                statement.GetId(RecordColumns.Count + 2), record));
         }
 
         return page.DrainToImmutable();

@@ -26,7 +26,8 @@ internal static class JournalTables
         while (statement.Step())
         {
             refusals.Add(new StoredRefusal(
-                space, id, statement.GetMoment(0), statement.GetText(1), statement.GetText(2), Enum.Parse<RefusalCode>(statement.GetText(3)), statement.GetText(4)));
+                space, id, statement.GetMoment(0), statement.GetText(1), statement.GetText(2), Enum.Parse<RefusalCode>(statement.GetText(3)),
+                statement.GetText(4)));
         }
 
         return refusals.DrainToImmutable();

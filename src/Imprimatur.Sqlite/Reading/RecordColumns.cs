@@ -12,5 +12,6 @@ internal static class RecordColumns
     public const int Count = 6;
 
     public static StoredRecord Read(Statement row, int at) => new(
-        row.GetInteger(at), row.GetText(at + 1), Convert.ToHexStringLower(row.GetSpan(at + 2)), row.GetMoment(at + 3), row.GetBlob(at + 4), row.GetBlob(at + 5));
+        row.GetInteger(at), row.GetText(at + 1), Convert.ToHexStringLower(row.GetSpan(at + 2)), row.GetMoment(at + 3), row.GetBlob(at + 4),
+        row.GetBlob(at + 5));
 }

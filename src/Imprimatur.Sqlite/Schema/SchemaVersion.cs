@@ -4,7 +4,8 @@ using Imprimatur.Storage;
 
 namespace Imprimatur.Sqlite.Schema;
 
-/// <summary>Makes the tables, brings older ones forward, and refuses newer ones. The steps are the embedded files <c>0001.sql</c>, <c>0002.sql</c>, ...</summary>
+/// <summary>Makes the tables, brings older ones forward, and refuses newer ones. The steps are the embedded files <c>0001.sql</c>, <c>0002.sql</c>,
+/// ...</summary>
 internal static class SchemaVersion
 {
     /// <summary>The version that this library reads and writes.</summary>
@@ -45,7 +46,8 @@ internal static class SchemaVersion
     public static string Script(int version)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{version:0000}.sql");
-        using var stream = typeof(SchemaVersion).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The script {name} is missing.");
+        using var stream = typeof(SchemaVersion).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The script {name} is missing.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

@@ -3,7 +3,8 @@ using Imprimatur.Storage;
 
 namespace Imprimatur.Sqlite.Writing;
 
-/// <summary>Writes commits within a transaction that somebody else began: first the claim on the instance's revision and on serials, then, for winners, the rest.</summary>
+/// <summary>Writes commits within a transaction that somebody else began: first the claim on the instance's revision and on serials, then, for winners, the
+/// rest.</summary>
 internal static class CommitWriter
 {
     private const string Update = """
@@ -102,7 +103,8 @@ internal static class CommitWriter
         known.End();
         if (hasCommand) return CommitResult.CommandKnown;
         if (revision != row.Revision - 1) return CommitResult.RevisionLost;
-        var key = session.Use("SELECT 1 FROM imprimatur_instance WHERE space = ? AND definition = ? AND key = ?").Text(row.Space).Text(row.Definition).Text(row.Key);
+        var key = session.Use("SELECT 1 FROM imprimatur_instance WHERE space = ? AND definition = ? AND key = ?").Text(row.Space).Text(row.Definition)
+            .Text(row.Key);
         var keyTaken = row.Revision == 1 && key.Step();
         key.End();
         return keyTaken ? CommitResult.KeyTaken : otherwise;
@@ -125,7 +127,8 @@ internal static class CommitWriter
 
     private static void WriteEffect(Session session, StoredEffect effect, long instance) =>
         session.Use("INSERT INTO imprimatur_effect (instance, ordinal, handler, notice, attempts, next_attempt, payload) VALUES (?, ?, ?, ?, 0, ?, ?)")
-            .Integer(instance).Integer(effect.Ordinal).Text(effect.Handler).Boolean(effect.IsNotice).Moment(DateTimeOffset.MinValue).Blob(effect.Payload.Span).Run();
+            .Integer(instance).Integer(effect.Ordinal).Text(effect.Handler).Boolean(effect.IsNotice).Moment(DateTimeOffset.MinValue)
+            .Blob(effect.Payload.Span).Run();
 
     private static void WritePersonal(Session session, PersonalEntry entry, long instance) =>
         session.Use("INSERT INTO imprimatur_personal (instance, hash, salt, text) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")

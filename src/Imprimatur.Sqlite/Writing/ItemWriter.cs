@@ -6,7 +6,8 @@ namespace Imprimatur.Sqlite.Writing;
 /// <summary>Writes work items and the keys under which worklists find them.</summary>
 internal static class ItemWriter
 {
-    /// <summary>An item's number is the position of the record that opened it, times this, plus its place in the commit: openings are in order, and no number comes twice.</summary>
+    /// <summary>An item's number is the position of the record that opened it, times this, plus its place in the commit: openings are in order, and no number
+    /// comes twice.</summary>
     private const long ItemsPerRecord = 4096;
 
     private const string Insert = """
@@ -27,7 +28,8 @@ internal static class ItemWriter
 
     private static void Remove(Session session, string space, long instance, long ordinal)
     {
-        var statement = session.Use("DELETE FROM imprimatur_work_item WHERE instance = ? AND ordinal = ? RETURNING number, holder, posts, persons").Integer(instance).Integer(ordinal);
+        var statement = session.Use("DELETE FROM imprimatur_work_item WHERE instance = ? AND ordinal = ? RETURNING number, holder, posts, persons")
+            .Integer(instance).Integer(ordinal);
         if (!statement.Step()) return;
         var (number, keys) = (statement.GetInteger(0), KeysOf(statement));
         statement.Run();
@@ -36,7 +38,8 @@ internal static class ItemWriter
 
     private static void Set(Session session, string space, WorkItemRow row, long instance, long fresh)
     {
-        var found = session.Use("SELECT number, holder, posts, persons FROM imprimatur_work_item WHERE instance = ? AND ordinal = ?").Integer(instance).Integer(row.Ordinal);
+        var found = session.Use("SELECT number, holder, posts, persons FROM imprimatur_work_item WHERE instance = ? AND ordinal = ?").Integer(instance)
+            .Integer(row.Ordinal);
         var (number, before) = found.Step() ? (found.GetInteger(0), KeysOf(found)) : (0, []);
         found.End();
         CandidateKey[] after = [.. CandidateKey.Of(row)];

@@ -32,5 +32,6 @@ internal static class Expect
     };
 
     private static string ShowParts(object value) =>
-        $"({string.Join(", ", value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p => $"{p.Name} {Show(p.GetValue(value))}"))})";
+        $"({string.Join(", ", value.GetType().GetProperties().Where(p => p.GetIndexParameters().Length == 0).Select(p =>
+        $"{p.Name} {Show(p.GetValue(value))}"))})";
 }

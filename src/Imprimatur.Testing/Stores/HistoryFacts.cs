@@ -52,7 +52,8 @@ internal static class HistoryFacts
         var second = await store.ReadFeedAsync(first[^1].Position, 3, default).ConfigureAwait(false);
         var third = await store.ReadFeedAsync(second[^1].Position, 3, default).ConfigureAwait(false);
         Expect.Equal(first.Concat(second).Select(r => r.Position), [1, 2, 3, 4, 5], "The positions");
-        Expect.Equal(first.Concat(second).Select(r => (r.Space, r.Instance == one.Id)), [("one", true), ("two", false), ("one", true), ("two", false), ("one", true)], "The instances");
+        Expect.Equal(first.Concat(second).Select(r => (r.Space, r.Instance == one.Id)),
+            [("one", true), ("two", false), ("one", true), ("two", false), ("one", true)], "The instances");
         Expect.Equal(third.Length, 0, "The length of the page after the last");
     }
 }

@@ -15,7 +15,11 @@ internal static class JournalFacts
     private static async Task NewestIsCurrent(IWorkflowStore store)
     {
         Expect.Equal(await store.CurrentCatalogAsync(default).ConfigureAwait(false), null, "The catalog of an empty store");
-        foreach (var epoch in (long[])[1, 2]) Expect.True(await store.AppendCatalogAsync(Epoch(epoch), default).ConfigureAwait(false), $"Epoch {epoch} was not added.");
+        foreach (var epoch in (long[])[1, 2])
+        {
+            Expect.True(await store.AppendCatalogAsync(Epoch(epoch), default).ConfigureAwait(false), $"Epoch {epoch} was not added.");
+        }
+
         Expect.Equal(await store.CurrentCatalogAsync(default).ConfigureAwait(false), Epoch(2), "The current catalog");
         Expect.Equal(await store.FindCatalogAsync(Epoch(1).Hash, default).ConfigureAwait(false), Epoch(1), "The first catalog");
         Expect.Equal(await store.FindCatalogAsync(Epoch(3).Hash, default).ConfigureAwait(false), null, "One that is not there");
@@ -23,7 +27,8 @@ internal static class JournalFacts
 
     private static async Task EpochsAreWhole(IWorkflowStore store)
     {
-        var added = await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(async () => await store.AppendCatalogAsync(Epoch(1), default).ConfigureAwait(false))))
+        var added = await Task.WhenAll(Enumerable.Range(0, 16)
+            .Select(_ => Task.Run(async () => await store.AppendCatalogAsync(Epoch(1), default).ConfigureAwait(false))))
             .ConfigureAwait(false);
         Expect.Equal(added.Count(a => a), 1, "The number of writers who added the first epoch");
         Expect.True(!await store.AppendCatalogAsync(Epoch(3), default).ConfigureAwait(false), "An epoch was left out.");
@@ -37,7 +42,8 @@ internal static class JournalFacts
             await store.LogRefusalAsync(Refusal(instance, text), default).ConfigureAwait(false);
         }
 
-        Expect.Equal(await store.RefusalsAsync("", id, 2, default).ConfigureAwait(false), [Refusal(id, "four"), Refusal(id, "three")], "The last two of the instance");
+        Expect.Equal(await store.RefusalsAsync("", id, 2, default).ConfigureAwait(false), [Refusal(id, "four"), Refusal(id, "three")],
+            "The last two of the instance");
         Expect.Equal(await store.RefusalsAsync("", null, 9, default).ConfigureAwait(false), [Refusal(null, "two")], "Those of starts");
         Expect.Equal((await store.RefusalsAsync("s", id, 9, default).ConfigureAwait(false)).Length, 0, "Those of another space");
     }

@@ -41,7 +41,10 @@ internal static class RaceFacts
         }))).ConfigureAwait(false);
         var feed = await store.ReadFeedAsync(0, 1000, default).ConfigureAwait(false);
         Expect.Equal(feed.Select(r => r.Position), Enumerable.Range(1, Writers * 5).Select(n => (long)n), "The positions");
-        foreach (var own in feed.GroupBy(r => r.Instance)) Expect.Equal(own.Select(r => r.Record.Sequence), [1, 2, 3, 4, 5], "An instance's records in the feed");
+        foreach (var own in feed.GroupBy(r => r.Instance))
+        {
+            Expect.Equal(own.Select(r => r.Record.Sequence), [1, 2, 3, 4, 5], "An instance's records in the feed");
+        }
     }
 
     private static async Task EachGetsARevision(IWorkflowStore store)

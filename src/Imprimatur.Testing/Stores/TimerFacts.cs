@@ -24,7 +24,8 @@ internal static class TimerFacts
         var due = await store.DueTimersAsync(Noon, 10, default).ConfigureAwait(false);
         Expect.Equal(due, [new("two", two.Id, new("early", Noon.AddTicks(-1), false)), new("one", one.Id, new("now", Noon, false))], "What is due");
         Expect.Equal((await store.DueTimersAsync(Noon, 1, default).ConfigureAwait(false)).Single().Timer.Key, "early", "The first of them");
-        Expect.Equal(await store.TimersOfAsync("one", one.Id, default).ConfigureAwait(false), [new("late", Noon.AddHours(2), true), new("now", Noon, false)], "The timers");
+        Expect.Equal(await store.TimersOfAsync("one", one.Id, default).ConfigureAwait(false),
+            [new("late", Noon.AddHours(2), true), new("now", Noon, false)], "The timers");
     }
 
     private static async Task SetAgainMoves(IWorkflowStore store)

@@ -19,7 +19,8 @@ public static class WorkflowDrawing
     /// <param name="language">The language of the labels, <c>zh</c> or <c>en</c>; English for any other.</param>
     /// <param name="names">What people call roles, handlers and all that has no title of its own, by id; null for none.</param>
     /// <returns>The picture, or null when the catalog has no such definition.</returns>
-    public static string? ToSvg(Catalog catalog, string definition, int? version = null, string? language = null, IReadOnlyDictionary<string, LocalizedText>? names = null)
+    public static string? ToSvg(Catalog catalog,
+        string definition, int? version = null, string? language = null, IReadOnlyDictionary<string, LocalizedText>? names = null)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var plan = catalog.Workflows.Where(w => w.Id == definition && (version is null || w.Version == version)).MaxBy(w => w.Version);

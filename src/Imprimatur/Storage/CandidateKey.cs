@@ -1,6 +1,7 @@
 namespace Imprimatur.Storage;
 
-/// <summary>A key under which worklists find an item. A store indexes each item's keys, and looks up each of a query's: the rule of who finds what stands here alone.</summary>
+/// <summary>A key under which worklists find an item. A store indexes each item's keys, and looks up each of a query's: the rule of who finds what stands
+/// here alone.</summary>
 /// <param name="Kind">The kind of door.</param>
 /// <param name="Name">The person, or the role.</param>
 /// <param name="Unit">The unit of a <see cref="CandidateKind.Post"/>; else empty.</param>

@@ -23,7 +23,8 @@ public sealed record Commit
     /// <summary>Keys of timers that are gone.</summary>
     public ImmutableArray<string> TimersGone { get; init; } = [];
 
-    /// <summary>New entries of the outbox, which may be tried at once; one whose ordinal is there already is to be tried again from the first attempt.</summary>
+    /// <summary>New entries of the outbox, which may be tried at once; one whose ordinal is there already is to be tried again from the first
+    /// attempt.</summary>
     public ImmutableArray<StoredEffect> EffectsAdded { get; init; } = [];
 
     /// <summary>Ordinals of outbox entries that are done.</summary>
@@ -43,7 +44,11 @@ public sealed record Commit
     public void ThrowIfMalformed()
     {
         if (Record.Sequence != Next.Revision || Next.Revision < 1) throw new ArgumentException("The record's sequence must be the row's new revision, from 1.");
-        if (Record.Hash.Length != 32 || !Record.Hash.Span.SequenceEqual(Next.Head.Span)) throw new ArgumentException("The row's head must be the record's hash.");
+        if (Record.Hash.Length != 32 || !Record.Hash.Span.SequenceEqual(Next.Head.Span))
+        {
+            throw new ArgumentException("The row's head must be the record's hash.");
+        }
+
         if (ItemsSet.Length > 4_000) throw new ArgumentException("A commit may set at most 4,000 work items.");
     }
 }

@@ -31,7 +31,10 @@ internal static class TypePerFile
         foreach (var space in root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>())
         {
             var expected = NamespaceOf(file);
-            if (space.Name.ToString() != expected && space.Name.ToString() != WhereHostsLook) yield return new Offence(file.Path, file.LineOf(space), $"the namespace should be {expected}");
+            if (space.Name.ToString() != expected && space.Name.ToString() != WhereHostsLook)
+            {
+                yield return new Offence(file.Path, file.LineOf(space), $"the namespace should be {expected}");
+            }
         }
     }
 

@@ -63,7 +63,8 @@ internal sealed class PlanBuilder
 
     public PlanBuilder Due(Term term)
     {
-        var clock = new ClockPlan { Ordinal = _clocks.Count, Name = _steps[^1].Path + "/due", OfStep = _steps[^1].Ordinal, Within = [new TermCasePlan(null, term)] };
+        var clock = new ClockPlan { Ordinal = _clocks.Count, Name = _steps[^1].Path + "/due", OfStep = _steps[^1].Ordinal,
+            Within = [new TermCasePlan(null, term)] };
         _clocks.Add(clock);
         return With(s => s with { Due = clock.Ordinal });
     }
@@ -73,7 +74,8 @@ internal sealed class PlanBuilder
 
     public WorkflowPlan Build(string id, LocalizedText? title, string? basis = null) => new()
     {
-        Id = id, Version = 1, Title = title, Basis = basis, ContentHash = new string('0', 64), Fields = [Field("title"), Field("body"), Field("consultedUnits")],
+        Id = id, Version = 1, Title = title, Basis = basis, ContentHash = new string('0', 64),
+            Fields = [Field("title"), Field("body"), Field("consultedUnits")],
         Vocabulary = new Vocabulary([]), Steward = PeoplePlan.Nobody, Graphs = [new GraphPlan(0, "", -1, 0)], Clocks = [.. _clocks],
         Steps = [.. _steps.OrderBy(s => s.Ordinal)], Effective = (new DateOnly(2012, 7, 1), null),
         Starts = [new StartPlan(new PeoplePlan([new PersonRule { Kind = PersonRuleKind.Post, Roles = ["drafter"] }]), [0])],

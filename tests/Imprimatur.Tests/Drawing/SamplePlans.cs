@@ -18,8 +18,10 @@ internal static class SamplePlans
             List = 2, As = "unit", Answers = [PlanBuilder.Way("agree"), PlanBuilder.Way("object")], Completion = [new(CompletionLineKind.Empty, -1, 0, 0)],
         };
         return b
-            .Person("draft", Text("Draft", "拟稿"), "drafter", PlanBuilder.Way("submit", b["countersign"]), PlanBuilder.Way("abandon", b["abandoned"])).Due(Days(5))
-            .Person("countersign", Text("Countersign", "会签"), "unitHead", PlanBuilder.Way("agreed", b["secrecyReview"]), PlanBuilder.Way("objected", b["draft"]))
+            .Person("draft", Text("Draft", "拟稿"), "drafter", PlanBuilder.Way("submit", b["countersign"]), PlanBuilder.Way("abandon", b["abandoned"]))
+            .Due(Days(5))
+            .Person("countersign", Text("Countersign", "会签"),
+                "unitHead", PlanBuilder.Way("agreed", b["secrecyReview"]), PlanBuilder.Way("objected", b["draft"]))
             .With(s => ((UserTaskPlan)s) with { ForEach = each }).Due(Days(3))
             .Person(
                 "secrecyReview", Text("Secrecy review", "保密审查"), "secrecyOfficer", Approving("clear", b["tag"]),

@@ -64,7 +64,8 @@ internal sealed class CatalogTests
     [Test]
     public void A_catalog_with_errors_stops_the_start_with_all_that_was_found()
     {
-        var broken = Definition.Replace("\"to\": \"number\"", "\"to\": \"numbr\"", StringComparison.Ordinal).Replace("\"boolean\"", "\"bool\"", StringComparison.Ordinal);
+        var broken = Definition.Replace("\"to\": \"number\"", "\"to\": \"numbr\"", StringComparison.Ordinal)
+            .Replace("\"boolean\"", "\"bool\"", StringComparison.Ordinal);
         Assert.That(
             async () => await TestEngine.StartAsync(o => o.Files["notice.workflow.json"] = broken),
             Throws.TypeOf<CatalogException>().With.Message.Contains("numbr").And.Property(nameof(CatalogException.Diagnostics)).Not.Empty);

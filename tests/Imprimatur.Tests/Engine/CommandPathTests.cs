@@ -28,7 +28,8 @@ internal sealed class CommandPathTests
         await using var office = await OpenAsync();
         var first = await office.Engine.TryStartAsync("notice", "n-1", Wang, new { unit = "finance" });
         var second = await office.Engine.TryStartAsync("notice", "n-1", Wang, new { unit = "legal" });
-        var ids = await Task.WhenAll(Enumerable.Range(0, 32).Select(_ => Task.Run(async () => await office.Engine.StartAsync("notice", "n-2", Wang, new { unit = "finance" }))));
+        var ids = await Task.WhenAll(Enumerable.Range(0, 32)
+            .Select(_ => Task.Run(async () => await office.Engine.StartAsync("notice", "n-2", Wang, new { unit = "finance" }))));
         Assert.Multiple(() =>
         {
             Assert.That(((CommandAccepted)second).Instance, Is.EqualTo(((CommandAccepted)first).Instance));
@@ -140,7 +141,8 @@ internal sealed class CommandPathTests
                 Is.TypeOf<Refused>().With.Property(nameof(Refused.Code)).EqualTo(RefusalCode.NotFound));
             Assert.That(
                 async () => await office.Engine.StartAsync("notice", "n-1", Li),
-                Throws.TypeOf<RefusedException>().With.Property(nameof(RefusedException.Refusal)).Property(nameof(Refusal.Code)).EqualTo(RefusalCode.NotAllowed));
+                Throws.TypeOf<RefusedException>().With.Property(nameof(RefusedException.Refusal)).Property(nameof(Refusal.Code))
+                    .EqualTo(RefusalCode.NotAllowed));
         });
     }
 

@@ -4,7 +4,8 @@ using Imprimatur.Storage.Memory;
 
 namespace Imprimatur.Tests.Engine;
 
-/// <summary>A store that dies now and then: before a commit, or after it so that nobody learns that it was made. Which ones is said by a number that only depends on the count.</summary>
+/// <summary>A store that dies now and then: before a commit, or after it so that nobody learns that it was made. Which ones is said by a number that only
+/// depends on the count.</summary>
 internal sealed class FailingStore(int beforeEvery, int afterEvery) : IWorkflowStore
 {
     private readonly InMemoryStore _inner = new();

@@ -14,7 +14,8 @@ internal sealed class FieldsTests
             new { title = "A", body = Body, pages = 3, madeOn = new DateOnly(2017, 3, 1), units = new[] { "legal", "office" } },
             new Dictionary<string, object?>
             {
-                ["title"] = "A", ["body"] = Body, ["pages"] = 3m, ["madeOn"] = "2017-03-01", ["units"] = new List<string> { "legal", "office" }, ["secrecy"] = null,
+                ["title"] = "A", ["body"] = Body, ["pages"] = 3m, ["madeOn"] = "2017-03-01", ["units"] = new List<string> { "legal", "office" },
+                    ["secrecy"] = null,
             },
             JObject.Parse($$"""
                 { "title": "A", "body": { "uri": "{{Body.Uri}}", "mediaType": "text/plain", "digest": "{{Body.Digest}}" }, "pages": 3, "madeOn": "2017-03-01",
@@ -27,7 +28,8 @@ internal sealed class FieldsTests
         {
             var id = await office.DraftedAsync("n-" + seen.Count, fields: form);
             var fields = (await office.SeenAsync(id)).Fields;
-            seen.Add(string.Join('|', fields.Text("title"), fields.Content("body"), fields.Number("pages"), fields.Date("madeOn"), string.Join(',', fields.List("units"))));
+            seen.Add(string.Join('|', fields.Text("title"), fields.Content("body"), fields.Number("pages"), fields.Date("madeOn"),
+                string.Join(',', fields.List("units"))));
         }
 
         Assert.That(seen.Distinct().Single(), Is.EqualTo($"A|{Body}|3|{new DateOnly(2017, 3, 1)}|legal,office"));

@@ -127,5 +127,6 @@ internal sealed class NumberTests
         return numbers;
     }
 
-    private static int SerialIn(string text) => int.Parse(text[(text.IndexOf('〕', StringComparison.Ordinal) + 1)..^1], System.Globalization.CultureInfo.InvariantCulture);
+    private static int SerialIn(string text) =>
+        int.Parse(text[(text.IndexOf('〕', StringComparison.Ordinal) + 1)..^1], System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -25,7 +25,8 @@ internal sealed class OutboxTests
         var third = await office.PassAsync(TimeSpan.FromSeconds(1));
         Assert.Multiple(() =>
         {
-            Assert.That(new[] { first.Failures, tooEarly.Failures, second.Failures, stillTooEarly.Failures, third.Failures }, Is.EqualTo(new[] { 1, 0, 1, 0, 0 }));
+            Assert.That(new[] { first.Failures, tooEarly.Failures, second.Failures, stillTooEarly.Failures, third.Failures },
+                Is.EqualTo(new[] { 1, 0, 1, 0, 0 }));
             Assert.That(third.Answered, Is.EqualTo(1));
             Assert.That(asked.Select(a => a.Attempt), Is.EqualTo(new[] { 1, 2, 3 }));
             Assert.That(asked.Select(a => a.Key).Distinct(), Is.EqualTo(new[] { $"/{id}/1" }));

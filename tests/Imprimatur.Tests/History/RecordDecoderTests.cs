@@ -28,7 +28,8 @@ public sealed class RecordDecoderTests
         Assert.That(((ContextValue)((ListValue)views[7].Events[1].Value!).Items[0]).Entries["text"], Is.EqualTo(new StringValue("Fine.")));
         Assert.That(views[4].Receivers, Is.EqualTo(new[] { "zhao" }));
         var decided = views[12].Events.First(e => e.What == "decisionMade");
-        Assert.That((decided.Name, decided.Number, decided.Rules[0].Basis, decided.Rules[0].Because!.Zh), Is.EqualTo(("disclosure-attribute", 2, "《政府信息公开条例》第十九条", "涉及公众利益")));
+        Assert.That((decided.Name, decided.Number, decided.Rules[0].Basis, decided.Rules[0].Because!.Zh),
+            Is.EqualTo(("disclosure-attribute", 2, "《政府信息公开条例》第十九条", "涉及公众利益")));
         Assert.That(views[0].Writes[1].Value, Is.EqualTo(new DateValue(new DateOnly(1980, 2, 29))));
     }
 

@@ -21,7 +21,8 @@ public sealed class RecordEncoderTests
     [Test]
     public void The_records_of_the_first_version_stay_as_they_are()
     {
-        var lines = SampleDrafts.Encode().Records.Select(r => $"{Convert.ToHexStringLower(r.Hash.Span)} {r.CommandDigest} {Encoding.UTF8.GetString(r.Bytes.Span)}");
+        var lines = SampleDrafts.Encode().Records.Select(r =>
+            $"{Convert.ToHexStringLower(r.Hash.Span)} {r.CommandDigest} {Encoding.UTF8.GetString(r.Bytes.Span)}");
         var file = ApprovedFile("records.v1.approved.txt");
         if (Environment.GetEnvironmentVariable("IMPRIMATUR_APPROVE") == "1") File.WriteAllLines(file, lines);
         Assert.That(lines, Is.EqualTo(File.ReadAllLines(file)), "A record once written must be written so for ever; a change of form is a new version of it.");
@@ -95,7 +96,8 @@ public sealed class RecordEncoderTests
     /// <summary>Writes JSON anew as docs/history.md says, by other means than the writer's own.</summary>
     private static string Plainly(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => "{" + string.Join(',', element.EnumerateObject().OrderBy(p => Convert.ToHexString(Encoding.UTF8.GetBytes(p.Name)), StringComparer.Ordinal)
+        JsonValueKind.Object => "{" + string.Join(
+            ',', element.EnumerateObject().OrderBy(p => Convert.ToHexString(Encoding.UTF8.GetBytes(p.Name)), StringComparer.Ordinal)
             .Select(p => $"{Quoted(p.Name)}:{Plainly(p.Value)}")) + "}",
         JsonValueKind.Array => "[" + string.Join(',', element.EnumerateArray().Select(Plainly)) + "]",
         JsonValueKind.String => Quoted(element.GetString()!),

@@ -24,7 +24,8 @@ internal static class SamplePlan
             {
                 ("title", FieldKind.String, default, false), ("body", FieldKind.Content, default, false), ("units", FieldKind.List, FieldKind.Unit, false),
                 ("author", FieldKind.Person, default, false), ("born", FieldKind.Date, default, true), ("copies", FieldKind.Number, default, false),
-                ("opinions", FieldKind.List, FieldKind.Reply, false), ("witnesses", FieldKind.List, FieldKind.Person, false), ("urgent", FieldKind.Boolean, default, false),
+                ("opinions", FieldKind.List, FieldKind.Reply, false), ("witnesses", FieldKind.List, FieldKind.Person, false),
+                    ("urgent", FieldKind.Boolean, default, false),
                 ("heard", FieldKind.DateTime, default, false), ("公开", FieldKind.String, default, false), ("number", FieldKind.String, default, false),
             }.Select((f, i) => new FieldPlan { Ordinal = i, Name = f.Name, Kind = f.Kind, Element = f.Element, Personal = f.Personal, Type = FeelType.Any }),
         ];
@@ -42,7 +43,8 @@ internal static class SamplePlan
                 Task(2, "hear") with { ForEach = Each(7) },
                 new RuleTaskPlan
                 {
-                    Ordinal = 3, Name = "tag", Path = "tag", Graph = 0, Decision = "disclosure-attribute", Inputs = ImmutableSortedDictionary<string, int>.Empty,
+                    Ordinal = 3, Name = "tag", Path = "tag", Graph = 0, Decision = "disclosure-attribute",
+                        Inputs = ImmutableSortedDictionary<string, int>.Empty,
                     Outputs = ImmutableSortedDictionary<string, int>.Empty.Add("disclosure", 10),
                 },
                 new ServiceTaskPlan

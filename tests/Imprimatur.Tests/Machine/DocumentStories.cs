@@ -170,7 +170,8 @@ public class DocumentStories
         var refusal = play.Complete(Staff.Sun, "secrecyReview", "clear");
         Assert.That(refusal?.Code, Is.EqualTo(RefusalCode.MissingField));
         Assert.That(refusal!.Names, Is.EqualTo(new[] { "secrecy", "personalData" }));
-        Assert.That(play.Complete(Staff.Sun, "secrecyReview", "clear", ("secrecy", "secret"), ("personalData", false))?.Code, Is.EqualTo(RefusalCode.ConditionFalse));
+        Assert.That(play.Complete(Staff.Sun, "secrecyReview", "clear", ("secrecy", "secret"), ("personalData", false))?.Code,
+            Is.EqualTo(RefusalCode.ConditionFalse));
         Assert.That(play.Complete(Staff.Sun, "secrecyReview", null, "classify", "a secret", null, ("secrecy", "secret")), Is.Null);
         Assert.That(play.Control.IsOver, Is.True);
     }

@@ -98,9 +98,11 @@ internal sealed class Play
 
     public Refusal? Start(Actor by, params (string Field, object Value)[] writes) => Do(new StartCommand(Id(), by, "key", Writes(writes)));
 
-    public Refusal? Complete(Actor by, string step, string outcome, params (string Field, object Value)[] writes) => Complete(by, step, null, outcome, null, null, writes);
+    public Refusal? Complete(Actor by, string step, string outcome,
+        params (string Field, object Value)[] writes) => Complete(by, step, null, outcome, null, null, writes);
 
-    public Refusal? Complete(Actor by, string step, string? element, string outcome, string? comment, string? to, params (string Field, object Value)[] writes) =>
+    public Refusal? Complete(Actor by, string step, string? element, string outcome, string? comment, string? to,
+        params (string Field, object Value)[] writes) =>
         Do(new CompleteCommand(Id(), by, Item(step, element), outcome, Writes(writes), comment, to is null ? null : Plan.StepOf(to), Seen()));
 
     public Refusal? Answer(Actor by, string step, string element, string answer, string? comment = null) => Complete(by, step, element, answer, comment, null);

@@ -14,7 +14,8 @@ namespace Imprimatur.Tests.Machine;
 internal sealed class RandomPlay
 {
     private static readonly Actor[] Village =
-        [.. Reference.Generators.Village.People.Select(p => new Actor(p.Id, p.Posts.Select(q => new Post(q.Role, q.Unit))) { Clearance = p.Clearance, Kind = p.IsPerson ? ActorKind.Person : ActorKind.Agent })];
+        [.. Reference.Generators.Village.People.Select(p =>
+        new Actor(p.Id, p.Posts.Select(q => new Post(q.Role, q.Unit))) { Clearance = p.Clearance, Kind = p.IsPerson ? ActorKind.Person : ActorKind.Agent })];
 
     private readonly Dice _dice;
 
@@ -48,7 +49,11 @@ internal sealed class RandomPlay
         var pick = _dice.Below(100);
         if (pick < 62 && open.Length > 0) return AtItem(open[_dice.Below(open.Length)], pick);
         if (Play.State.Record.Effects.Length > 0 && pick < 80) return Answer();
-        if (Play.Control.Tokens.Any(t => t.IsHeld) && pick < 80) return new ResolveHeldCommand(Play.Id(), Someone(), Play.Control.Tokens.First(t => t.IsHeld).Step, _dice.Chance(30));
+        if (Play.Control.Tokens.Any(t => t.IsHeld) && pick < 80)
+        {
+            return new ResolveHeldCommand(Play.Id(), Someone(), Play.Control.Tokens.First(t => t.IsHeld).Step, _dice.Chance(30));
+        }
+
         return Other(pick);
     }
 
@@ -97,11 +102,13 @@ internal sealed class RandomPlay
         }
     }
 
-    private Actor Someone() => Village[_dice.Below(Village.Length)] is var one && _dice.Chance(5) ? one with { ActsFor = Village[_dice.Below(Village.Length)].Id } : one;
+    private Actor Someone() => Village[_dice.Below(Village.Length)] is var one && _dice.Chance(5)
+        ? one with { ActsFor = Village[_dice.Below(Village.Length)].Id } : one;
 
     private Actor Someone(UserTaskPlan step, WorkItem item)
     {
-        var able = Village.Where(a => Imprimatur.Machine.People.PeopleMatcher.Meets(step.Candidates, a, Imprimatur.Machine.People.Scope.Of(Play.Control, item))).ToArray();
+        var able = Village.Where(a => Imprimatur.Machine.People.PeopleMatcher.Meets(step.Candidates,
+            a, Imprimatur.Machine.People.Scope.Of(Play.Control, item))).ToArray();
         return item.Holder is { } holder ? Village.First(a => a.Id == holder) : able.Length == 0 ? Someone() : able[_dice.Below(able.Length)];
     }
 

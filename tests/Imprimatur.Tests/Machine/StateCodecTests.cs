@@ -116,7 +116,8 @@ public class StateCodecTests
         for (var length = 0; length < control.Length; length++)
         {
             var cut = control[..length];
-            Assert.That(() => StateCodec.ReadControl(play.Plan, cut, null), Throws.TypeOf<StateFormatException>(), length.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            Assert.That(() => StateCodec.ReadControl(play.Plan, cut, null), Throws.TypeOf<StateFormatException>(),
+                length.ToString(System.Globalization.CultureInfo.InvariantCulture));
         }
 
         for (var length = 0; length < record.Length; length++)

@@ -39,7 +39,8 @@ internal sealed class Flow
 
     public IEnumerable<Arrow> Back(int step) => _out[step].Where(_back.Contains);
 
-    /// <summary>Walks depth first without recursion; an arrow to a step on the present path goes back. Answers the steps in an order that all others respect.</summary>
+    /// <summary>Walks depth first without recursion; an arrow to a step on the present path goes back. Answers the steps in an order that all others
+    /// respect.</summary>
     private List<int> Descend(Chart chart)
     {
         const int Unseen = 0, Open = 1, Done = 2;

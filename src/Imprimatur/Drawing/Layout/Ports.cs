@@ -16,7 +16,8 @@ internal static class Ports
             SizeByText(box);
             var reach = Math.Max(PlaceOut(graph.Out(box)), PlaceIn(graph.In(box)));
             box.Width = Math.Max(box.Width, 2 * reach / (box.Shape == StepShape.Choice ? RhombusReach / 0.5 : 0.94));
-            box.Height = Math.Max(box.Height, Math.Max(SideHeight(graph.PortsOf(box, Side.Left)), SideHeight(graph.PortsOf(box, Side.Right))) + (box.Shape == StepShape.Number ? 16 : 0));
+            box.Height = Math.Max(box.Height, Math.Max(SideHeight(graph.PortsOf(box, Side.Left)), SideHeight(graph.PortsOf(box, Side.Right)))
+                + (box.Shape == StepShape.Number ? 16 : 0));
             box.LabelHeight = graph.Out(box).Select(s => s.Label.Height).DefaultIfEmpty().Max();
         }
 

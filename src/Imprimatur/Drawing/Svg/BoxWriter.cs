@@ -20,7 +20,11 @@ internal static class BoxWriter
         foreach (var line in box.Text.Lines)
         {
             var shift = line.Role == LineRole.Due ? line.Size * 0.7 : 0;
-            if (IsFirst(box.Text, line, LineRole.Due)) Clock(svg, middle + shift - (TextMeasure.Width(line.Text, line.Size) / 2) - 9, top + line.Baseline - (line.Size * 0.36));
+            if (IsFirst(box.Text, line, LineRole.Due))
+            {
+                Clock(svg, middle + shift - (TextMeasure.Width(line.Text, line.Size) / 2) - 9, top + line.Baseline - (line.Size * 0.36));
+            }
+
             svg.Line($"<text class=\"{line.Role.ToString()}\" x=\"{middle + shift}\" y=\"{top + line.Baseline}\" font-size=\"{line.Size}\" text-anchor=\"middle\">{line.Text}</text>");
         }
 

@@ -22,7 +22,10 @@ internal static class Naming
         foreach (var letter in id)
         {
             if (letter is '-' or '_' or '/') built.Append(' ');
-            else if (char.IsAsciiLetterUpper(letter) && built.Length > 0 && char.IsAsciiLetterLower(built[^1])) built.Append(' ').Append(char.ToLowerInvariant(letter));
+            else if (char.IsAsciiLetterUpper(letter) && built.Length > 0 && char.IsAsciiLetterLower(built[^1]))
+            {
+                built.Append(' ').Append(char.ToLowerInvariant(letter));
+            }
             else built.Append(built.Length == 0 ? char.ToUpperInvariant(letter) : letter);
         }
 

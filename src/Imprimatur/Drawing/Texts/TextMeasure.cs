@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Imprimatur.Drawing.Texts;
 
-/// <summary>How wide a text is at most in the fonts that the picture names: no font is at hand when it is drawn, so every class of letters counts with its widest.</summary>
+/// <summary>How wide a text is at most in the fonts that the picture names: no font is at hand when it is drawn, so every class of letters counts with its
+/// widest.</summary>
 internal static class TextMeasure
 {
     /// <summary>The width in units of the picture at a font size.</summary>

@@ -3,7 +3,8 @@ using Imprimatur.Storage;
 
 namespace Imprimatur.Engine.Auditing;
 
-/// <summary>Audits a store to the ground: every chain, each head, the one global order; and every instance folded anew from its commands, its state, work items, timers and outbox
+/// <summary>Audits a store to the ground: every chain, each head, the one global order; and every instance folded anew from its commands, its state, work
+/// items, timers and outbox
 /// compared with what is stored. Reads only, and needs nothing but the store: definitions come from the catalog's journal.</summary>
 public static class FullAudit
 {

@@ -18,7 +18,8 @@ internal sealed class JournalCatalogs(IWorkflowStore store, Limits limits)
     public async ValueTask<CatalogInForce> FindAsync(string hash, CancellationToken cancellationToken)
     {
         if (_byHash.TryGetValue(hash, out var known)) return known;
-        var entry = await store.FindCatalogAsync(hash, cancellationToken).ConfigureAwait(false) ?? throw new StoreException($"The catalog {hash} is not in the journal.");
+        var entry = await store.FindCatalogAsync(hash, cancellationToken).ConfigureAwait(false)
+            ?? throw new StoreException($"The catalog {hash} is not in the journal.");
         Catalog catalog;
         try
         {

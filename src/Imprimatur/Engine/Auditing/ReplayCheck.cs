@@ -13,7 +13,8 @@ using Imprimatur.Storage;
 
 namespace Imprimatur.Engine.Auditing;
 
-/// <summary>Gives an instance's commands to the machine again: they must give the very records, and in the end the very state and rows that are stored.</summary>
+/// <summary>Gives an instance's commands to the machine again: they must give the very records, and in the end the very state and rows that are
+/// stored.</summary>
 internal sealed class ReplayCheck(IWorkflowStore store, JournalCatalogs catalogs, Limits limits) : IInstanceCheck
 {
     public async ValueTask<InstanceVerdict> CheckAsync(InstanceRow row, IReadOnlyList<StoredRecord> records, CancellationToken cancellationToken)
@@ -41,7 +42,8 @@ internal sealed class ReplayCheck(IWorkflowStore store, JournalCatalogs catalogs
         ReadOnlyMemory<byte> head = default;
         foreach (var record in records)
         {
-            var plan = own.Catalog.WorkflowByHash(row.DefinitionHash) ?? throw new StoreException($"its catalog has no definition with the content {row.DefinitionHash}");
+            var plan = own.Catalog.WorkflowByHash(row.DefinitionHash)
+                ?? throw new StoreException($"its catalog has no definition with the content {row.DefinitionHash}");
             var played = PlayedCommands.Read(record, plan, revealer);
             if (revealer.MissedOne) return InstanceVerdict.Erased;
             inForce = await catalogs.FindAsync(played.CatalogHash, cancellationToken).ConfigureAwait(false);
@@ -53,7 +55,11 @@ internal sealed class ReplayCheck(IWorkflowStore store, JournalCatalogs catalogs
             }
 
             var again = RecordEncoder.Encode(DraftOf(row, record, played, accepted, entry, circumstances, head, vault), vault);
-            if (!again.Bytes.Span.SequenceEqual(record.Bytes.Span)) return Wrong(record.Sequence, $"played again, the command of record {record.Sequence} gives another record");
+            if (!again.Bytes.Span.SequenceEqual(record.Bytes.Span))
+            {
+                return Wrong(record.Sequence, $"played again, the command of record {record.Sequence} gives another record");
+            }
+
             (state, head) = (accepted.Next, record.Hash);
         }
 
@@ -78,7 +84,8 @@ internal sealed class ReplayCheck(IWorkflowStore store, JournalCatalogs catalogs
     };
 
     private static RecordDraft DraftOf(
-        InstanceRow row, StoredRecord record, PlayedCommand played, Accepted accepted, PlanEntry entry, Circumstances circumstances, ReadOnlyMemory<byte> head, PersonalVault vault) =>
+        InstanceRow row, StoredRecord record, PlayedCommand played, Accepted accepted, PlanEntry entry, Circumstances circumstances,
+        ReadOnlyMemory<byte> head, PersonalVault vault) =>
         new()
         {
             Space = row.Space,

@@ -13,7 +13,8 @@ internal static class StoredRows
 {
     /// <summary>The first difference; null when all agrees.</summary>
     public static async ValueTask<string?> DifferenceAsync(
-        IWorkflowStore store, InstanceRow row, InstanceState state, PlanEntry entry, CatalogInForce catalog, PersonalVault vault, CancellationToken cancellationToken)
+        IWorkflowStore store, InstanceRow row, InstanceState state, PlanEntry entry, CatalogInForce catalog, PersonalVault vault,
+        CancellationToken cancellationToken)
     {
         if (StateDifference(row, state, entry, vault) is { } difference) return difference;
         var expected = LoadedInstances.Of(row, state, entry, [], catalog);
@@ -36,9 +37,17 @@ internal static class StoredRows
 
     private static string? StateDifference(InstanceRow row, InstanceState state, PlanEntry entry, PersonalVault vault)
     {
-        if (!row.Control.Span.SequenceEqual(StateCodec.WriteControl(entry.Plan, state.Control, vault))) return "the stored Control is not the one that its commands give";
+        if (!row.Control.Span.SequenceEqual(StateCodec.WriteControl(entry.Plan, state.Control, vault)))
+        {
+            return "the stored Control is not the one that its commands give";
+        }
+
         if (!row.Monitors.Span.SequenceEqual(StateCodec.WriteMonitors(state.Monitors))) return "the stored Monitors are not those that its commands give";
-        if (!row.Record.Span.SequenceEqual(StateCodec.WriteRecord(entry.Plan, state.Record, vault))) return "the stored Record is not the one that its commands give";
+        if (!row.Record.Span.SequenceEqual(StateCodec.WriteRecord(entry.Plan, state.Record, vault)))
+        {
+            return "the stored Record is not the one that its commands give";
+        }
+
         return null;
     }
 

@@ -14,7 +14,8 @@ internal sealed class ActorResolver(IActorDirectory directory)
         return known is not null && known.Kind != by.Kind ? by with { Kind = known.Kind } : by;
     }
 
-    /// <summary>The persons whom a command names, and the one for whom its actor acts. Absent are those whom nobody knows, and one for whom he may not act.</summary>
+    /// <summary>The persons whom a command names, and the one for whom its actor acts. Absent are those whom nobody knows, and one for whom he may not
+    /// act.</summary>
     public async ValueTask<ImmutableSortedDictionary<string, Actor>> LookUpAsync(
         Actor? by, ImmutableArray<string> ids, string workflow, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -4,7 +4,8 @@ using System.Text;
 
 namespace Imprimatur.History.Canonical;
 
-/// <summary>Writes canonical JSON (docs/history.md): no white space, the fewest escapes, integers as the only numbers. The caller gives keys in their order.</summary>
+/// <summary>Writes canonical JSON (docs/history.md): no white space, the fewest escapes, integers as the only numbers. The caller gives keys in their
+/// order.</summary>
 internal sealed class CanonicalWriter
 {
     /// <summary>Characters below this one must be escaped.</summary>

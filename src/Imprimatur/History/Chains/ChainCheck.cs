@@ -36,8 +36,10 @@ public sealed class ChainCheck(string space, InstanceId instance)
     {
         ArgumentNullException.ThrowIfNull(row);
         if (Fault is not null) return Fault;
-        if (row.Revision > Count) return Fault = Of(Count + 1, ChainFaultKind.Truncated, $"the instance's revision is {row.Revision}, but its records end at {Count}");
-        if (row.Revision < Count) return Fault = Of(row.Revision + 1, ChainFaultKind.HeadDiffers, $"the instance's revision is {row.Revision}, but there are {Count} records");
+        if (row.Revision > Count) return Fault = Of(Count + 1, ChainFaultKind.Truncated,
+            $"the instance's revision is {row.Revision}, but its records end at {Count}");
+        if (row.Revision < Count) return Fault = Of(row.Revision + 1, ChainFaultKind.HeadDiffers,
+            $"the instance's revision is {row.Revision}, but there are {Count} records");
         if (!row.Head.Span.SequenceEqual(_head)) return Fault = Of(Count, ChainFaultKind.HeadDiffers, "the instance's head is not the hash of its last record");
         return null;
     }
@@ -64,10 +66,19 @@ public sealed class ChainCheck(string space, InstanceId instance)
         {
             using var json = JsonDocument.Parse(record.Bytes);
             var root = json.RootElement;
-            var (sequence, owner, home) = (root.GetProperty("sequence").GetInt64(), root.GetProperty("instance").GetString(), root.GetProperty("space").GetString());
-            if (owner != instance.ToString() || home != space) return (sequence, Of(expected, ChainFaultKind.Foreign, $"record {expected} belongs to instance {owner} of space `{home}`"));
+            var (sequence, owner, home) = (root.GetProperty("sequence").GetInt64(), root.GetProperty("instance").GetString(), root.GetProperty("space")
+                .GetString());
+            if (owner != instance.ToString() || home != space)
+            {
+                return (sequence, Of(expected, ChainFaultKind.Foreign, $"record {expected} belongs to instance {owner} of space `{home}`"));
+            }
+
             var command = root.GetProperty("command").GetProperty("id").GetString();
-            if (command != record.CommandId) return (sequence, Of(expected, ChainFaultKind.Altered, $"record {expected} is of command `{command}`, its row names `{record.CommandId}`"));
+            if (command != record.CommandId)
+            {
+                return (sequence, Of(expected, ChainFaultKind.Altered, $"record {expected} is of command `{command}`, its row names `{record.CommandId}`"));
+            }
+
             return (sequence, null);
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
@@ -76,7 +87,8 @@ public sealed class ChainCheck(string space, InstanceId instance)
         }
     }
 
-    private static ChainFault Of(long sequence, ChainFaultKind kind, FormattableString message) => new(sequence, kind, message.ToString(CultureInfo.InvariantCulture));
+    private static ChainFault Of(long sequence, ChainFaultKind kind, FormattableString message) =>
+        new(sequence, kind, message.ToString(CultureInfo.InvariantCulture));
 
     private static ChainFault Of(long sequence, ChainFaultKind kind, string message) => new(sequence, kind, message);
 }

@@ -56,16 +56,29 @@ public static class StoreAudit
         {
             foreach (var entry in page)
             {
-                if (entry.Position != position + 1) tally.AddWhole(string.Create(CultureInfo.InvariantCulture, $"the global order has a gap: {position + 1} is missing before {entry.Position}"));
+                if (entry.Position != position + 1)
+                {
+                    tally.AddWhole(string.Create(CultureInfo.InvariantCulture,
+                        $"the global order has a gap: {position + 1} is missing before {entry.Position}"));
+                }
+
                 position = entry.Position;
                 var last = sequences.GetValueOrDefault((entry.Space, entry.Instance));
-                if (entry.Record.Sequence != last + 1) tally.AddWhole(string.Create(CultureInfo.InvariantCulture, $"position {position} holds record {entry.Record.Sequence} of instance {entry.Instance}, after its record {last}"));
+                if (entry.Record.Sequence != last + 1)
+                {
+                    tally.AddWhole(string.Create(CultureInfo.InvariantCulture,
+                        $"position {position} holds record {entry.Record.Sequence} of instance {entry.Instance}, after its record {last}"));
+                }
+
                 sequences[(entry.Space, entry.Instance)] = entry.Record.Sequence;
             }
 
             page = await store.ReadFeedAsync(position, PageSize, cancellationToken).ConfigureAwait(false);
         }
 
-        if (position != tally.Records) tally.AddWhole(string.Create(CultureInfo.InvariantCulture, $"the global order ends at {position}, but the instances have {tally.Records} records"));
+        if (position != tally.Records)
+        {
+            tally.AddWhole(string.Create(CultureInfo.InvariantCulture, $"the global order ends at {position}, but the instances have {tally.Records} records"));
+        }
     }
 }

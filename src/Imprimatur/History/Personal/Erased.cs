@@ -1,6 +1,7 @@
 namespace Imprimatur.History.Personal;
 
-/// <summary>What stands for a personal value that was erased: a text that names the hash, so that it equals itself and no other, and hides as the same hash again.</summary>
+/// <summary>What stands for a personal value that was erased: a text that names the hash, so that it equals itself and no other, and hides as the same hash
+/// again.</summary>
 internal static class Erased
 {
     /// <summary>Begins with a character that no id and no comment has.</summary>

@@ -7,7 +7,8 @@ using Imprimatur.Storage;
 namespace Imprimatur.History.Personal;
 
 /// <summary>
-/// The personal values of one instance: puts hashes in their place and finds them again. A text keeps the salt that it got first; the salt of a new text is derived
+/// The personal values of one instance: puts hashes in their place and finds them again. A text keeps the salt that it got first; the salt of a new text is
+/// derived
 /// from the command's seed and the text, so that what a command writes is a function of what went in, in whatever order it is written. Not safe to share.
 /// </summary>
 internal sealed class PersonalVault : IConcealer, IRevealer

@@ -49,7 +49,12 @@ internal static class RecordDecoder
     private static RecordView Read(JsonElement json, IRevealer revealer)
     {
         var form = json.GetProperty("$v").GetInt32();
-        if (form != RecordEncoder.Version) throw new RecordFormatException(string.Create(CultureInfo.InvariantCulture, $"The record's form is version {form}; this library reads {RecordEncoder.Version}."));
+        if (form != RecordEncoder.Version)
+        {
+            throw new RecordFormatException(string.Create(CultureInfo.InvariantCulture,
+                $"The record's form is version {form}; this library reads {RecordEncoder.Version}."));
+        }
+
         var command = json.GetProperty("command");
         var item = command.TryGetProperty("item", out var named) ? named : command;
         var catalog = json.GetProperty("catalog");
@@ -60,7 +65,8 @@ internal static class RecordDecoder
             Sequence = json.GetProperty("sequence").GetInt64(),
             At = json.GetProperty("at").GetDateTimeOffset(),
             Space = json.GetProperty("space").GetString()!,
-            Instance = InstanceId.TryParse(json.GetProperty("instance").GetString(), out var id) ? id : throw new RecordFormatException("The instance's id is none."),
+            Instance = InstanceId.TryParse(json.GetProperty("instance").GetString(), out var id) ? id
+                : throw new RecordFormatException("The instance's id is none."),
             Definition = definition[0],
             Version = int.Parse(definition[1], CultureInfo.InvariantCulture),
             CatalogHash = catalog.GetProperty("hash").GetString()!,
@@ -92,5 +98,6 @@ internal static class RecordDecoder
 
     private static Post Post(JsonElement json) => new(json.GetProperty("role").GetString()!, EventDecoder.Text(json, "unit"));
 
-    private static Value Given(JsonElement json, IRevealer revealer) => ValueDecoder.Read(json, revealer) ?? throw new RecordFormatException("a command writes a missing value");
+    private static Value Given(JsonElement json, IRevealer revealer) => ValueDecoder.Read(json, revealer)
+        ?? throw new RecordFormatException("a command writes a missing value");
 }

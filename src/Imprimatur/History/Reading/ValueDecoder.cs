@@ -16,7 +16,8 @@ internal static class ValueDecoder
         JsonValueKind.String => new StringValue(json.GetString()!),
         JsonValueKind.True => new BooleanValue(true),
         JsonValueKind.False => new BooleanValue(false),
-        JsonValueKind.Array => new ListValue([.. json.EnumerateArray().Select(e => Read(e, revealer) ?? throw new RecordFormatException("a list holds a missing value"))]),
+        JsonValueKind.Array => new ListValue(
+            [.. json.EnumerateArray().Select(e => Read(e, revealer) ?? throw new RecordFormatException("a list holds a missing value"))]),
         JsonValueKind.Object => ReadTyped(json, revealer),
         _ => throw new RecordFormatException("a bare number is no value"),
     };

@@ -6,7 +6,8 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.History.Records;
 
-/// <summary>What makes a command the same when its id comes again: who, for whom, and all its arguments, but not the posts that were looked up meanwhile.</summary>
+/// <summary>What makes a command the same when its id comes again: who, for whom, and all its arguments, but not the posts that were looked up
+/// meanwhile.</summary>
 internal static class CommandDigest
 {
     /// <summary>SHA-256 of the command, as 64 lower-case hexadecimal digits.</summary>

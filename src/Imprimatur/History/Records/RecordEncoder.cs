@@ -68,7 +68,8 @@ internal static class RecordEncoder
         {
             scribe.Writer.Name("people"u8);
             scribe.Writer.BeginArray();
-            foreach (var (_, actor) in circumstances.Actors.OrderBy(a => a.Key, CodePointOrder.Instance)) ActorEncoder.Write(scribe.Writer, actor, scribe.Concealer);
+            foreach (var (_, actor) in circumstances.Actors.OrderBy(a => a.Key, CodePointOrder.Instance)) ActorEncoder.Write(scribe.Writer,
+                actor, scribe.Concealer);
             scribe.Writer.EndArray();
         }
 

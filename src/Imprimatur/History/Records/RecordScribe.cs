@@ -7,7 +7,8 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.History.Records;
 
-/// <summary>The small parts that commands and events share, written by the names of the definition and not by its ordinals. A part that is absent is left out.</summary>
+/// <summary>The small parts that commands and events share, written by the names of the definition and not by its ordinals. A part that is absent is left
+/// out.</summary>
 internal sealed class RecordScribe(CanonicalWriter writer, WorkflowPlan plan, IConcealer concealer)
 {
     public CanonicalWriter Writer => writer;

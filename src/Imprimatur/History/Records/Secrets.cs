@@ -3,7 +3,8 @@ using Imprimatur.Machine.Codec;
 
 namespace Imprimatur.History.Records;
 
-/// <summary>Says of each value of a definition what of it is personal: names of persons and parties, fields marked so, who replied and with what text.</summary>
+/// <summary>Says of each value of a definition what of it is personal: names of persons and parties, fields marked so, who replied and with what
+/// text.</summary>
 internal static class Secrets
 {
     public static FieldSecrecy Of(WorkflowPlan plan, int field)

@@ -22,12 +22,14 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
             "claim" => new ClaimCommand(id, Somebody(by), Item(json)),
             "release" => new ReleaseCommand(id, Somebody(by), Item(json)),
             "complete" => new CompleteCommand(
-                id, Somebody(by), Item(json), Text(json, "outcome"), Writes(json), Hidden(json, "comment"), ChosenStep(json), [.. json.GetProperty("seen").EnumerateArray().Select(Seen)]),
+                id, Somebody(by), Item(json), Text(json, "outcome"), Writes(json), Hidden(json, "comment"), ChosenStep(json),
+                [.. json.GetProperty("seen").EnumerateArray().Select(Seen)]),
             "reassign" => new ReassignCommand(id, Somebody(by), Item(json), Hidden(json, "to") ?? throw Wrong("a person")),
             "recall" => new RecallCommand(id, Somebody(by), Step(json)),
             "addParticipant" => new AddParticipantCommand(id, Somebody(by), Step(json), Hidden(json, "element") ?? throw Wrong("an element")),
             "note" => new NoteCommand(
-                id, Somebody(by), Kind(Text(json, "note")), Hidden(json, "text"), [.. json.GetProperty("to").EnumerateArray().Select(t => ValueDecoder.Text(t, revealer))]),
+                id, Somebody(by), Kind(Text(json, "note")), Hidden(json, "text"),
+                [.. json.GetProperty("to").EnumerateArray().Select(t => ValueDecoder.Text(t, revealer))]),
             "suspend" => new SuspendCommand(id, Somebody(by), Hidden(json, "comment")),
             "resume" => new ResumeCommand(id, Somebody(by)),
             "terminate" => new TerminateCommand(id, Somebody(by), Hidden(json, "comment")),
@@ -35,7 +37,8 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
             "effectAnswered" => new EffectAnsweredCommand(
                 id, by, json.GetProperty("effect").GetInt64(), Text(json, "outcome"), Writes(json), EventDecoder.Text(json, "digest")),
             "timerFired" => new TimerFiredCommand(
-                id, Clock(Text(json, "clock")), json.TryGetProperty("alert", out var alert) ? alert.GetInt32() : -1, json.GetProperty("at").GetDateTimeOffset()),
+                id, Clock(Text(json, "clock")), json.TryGetProperty("alert", out var alert) ? alert.GetInt32()
+                : -1, json.GetProperty("at").GetDateTimeOffset()),
             _ => throw Wrong($"a kind of command in `{kind}`"),
         };
     }
@@ -68,7 +71,8 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
         return step >= 0 ? step : throw Wrong($"a step that the definition has: `{path}` is none");
     }
 
-    private int Clock(string name) => plan.Clocks.FirstOrDefault(c => c.Name == name)?.Ordinal ?? throw Wrong($"a clock that the definition has: `{name}` is none");
+    private int Clock(string name) => plan.Clocks.FirstOrDefault(c => c.Name == name)?.Ordinal
+        ?? throw Wrong($"a clock that the definition has: `{name}` is none");
 
     private int Field(string name)
     {
@@ -84,5 +88,6 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
 
     private ContentSeen Seen(JsonElement json) => new(Field(Text(json, "field")), Text(json, "digest"), json.GetProperty("revision").GetInt64());
 
-    private ImmutableArray<FieldWrite> Writes(JsonElement json) => [.. RecordDecoder.ReadWrites(json, revealer).Select(w => new FieldWrite(Field(w.Key), w.Value))];
+    private ImmutableArray<FieldWrite> Writes(JsonElement json) =>
+        [.. RecordDecoder.ReadWrites(json, revealer).Select(w => new FieldWrite(Field(w.Key), w.Value))];
 }

@@ -16,7 +16,11 @@ internal static class ControlWriter
         foreach (var token in control.Tokens) Write(writer, token, concealer);
         writer.Count(control.Items.Length);
         foreach (var item in control.Items) Write(writer, item, concealer, concealer is not null && Privacy.OfElements(plan, item.Step) ? concealer : null);
-        for (var i = 0; i < control.Fields.Length; i++) ValueCodec.Write(writer, control.Fields[i], concealer is not null && Privacy.OfField(plan, i) ? concealer : null);
+        for (var i = 0; i < control.Fields.Length; i++)
+        {
+            ValueCodec.Write(writer, control.Fields[i], concealer is not null && Privacy.OfField(plan, i) ? concealer : null);
+        }
+
         foreach (var bound in control.Approvals) Write(writer, bound);
         foreach (var set in control.Performers) PersonCodec.Write(writer, set, concealer);
         foreach (var set in control.LastPerformers) PersonCodec.Write(writer, set, concealer);

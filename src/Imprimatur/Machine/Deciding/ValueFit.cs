@@ -25,7 +25,8 @@ internal static class ValueFit
     private static bool Fits(FieldKind kind, FeelType? type, Value value, Limits limits) => kind switch
     {
         FieldKind.String => value is StringValue text && FitsText(text.Text, type, limits.MaxTextLength),
-        FieldKind.Person or FieldKind.Unit or FieldKind.Party => value is StringValue id && FitsText(id.Text, type, MaxIdLength) && !string.IsNullOrWhiteSpace(id.Text),
+        FieldKind.Person or FieldKind.Unit or FieldKind.Party => value is StringValue id && FitsText(id.Text, type, MaxIdLength)
+            && !string.IsNullOrWhiteSpace(id.Text),
         FieldKind.Boolean => value is BooleanValue,
         FieldKind.Number => value is NumberValue number && FitsNumber(number.Number, type),
         FieldKind.Date => value is DateValue,

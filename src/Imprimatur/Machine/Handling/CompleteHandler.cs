@@ -40,7 +40,11 @@ internal static class CompleteHandler
     private static Refusal? TestOutcome(Turn turn, WorkItem item, WayPlan? way, CompleteCommand command)
     {
         if (way is null || way.Kind is WayKind.Clock or WayKind.Answer) return Refuse.NoSuchOutcome(command.Outcome);
-        if (way.By is not null && !PeopleMatcher.Meets(way.By, turn.By!, turn.Behalf, Scope.Of(turn.Control, item))) return Refuse.NoSuchOutcome(command.Outcome);
+        if (way.By is not null && !PeopleMatcher.Meets(way.By, turn.By!, turn.Behalf, Scope.Of(turn.Control, item)))
+        {
+            return Refuse.NoSuchOutcome(command.Outcome);
+        }
+
         var fits = way.ToIsChosen ? command.To is { } to && way.To.Contains(to) : command.To is null || way.To.Contains(command.To.Value);
         return fits ? null : Refuse.NoSuchTarget([.. way.To.Where(t => t >= 0).Select(t => turn.Plan.Steps[t].Path)]);
     }

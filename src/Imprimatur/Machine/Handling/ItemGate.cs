@@ -32,7 +32,8 @@ internal static class ItemGate
     /// <summary>Whether the actor may know of the instance at all.</summary>
     public static bool Visible(Turn turn) => turn.By is null || Clearance.Suffices(turn.Plan, turn.Control, turn.By.Clearance);
 
-    /// <summary>Tests whether the actor may take the item on and write these fields: candidate, within reach, kept apart from nothing he did, and nobody else has it.</summary>
+    /// <summary>Tests whether the actor may take the item on and write these fields: candidate, within reach, kept apart from nothing he did, and nobody else
+    /// has it.</summary>
     /// <param name="turn">The transition.</param>
     /// <param name="at">The item's place.</param>
     /// <param name="writes">What the command writes.</param>
@@ -73,7 +74,10 @@ internal static class ItemGate
         foreach (var write in writes)
         {
             if (write.Field < 0 || write.Field >= turn.Plan.Fields.Length) outside = outside.Add(write.Field.ToString(CultureInfo.InvariantCulture));
-            else if (!also.IsDefault && !step.Writes.Contains(write.Field) && !also.Contains(write.Field)) outside = outside.Add(turn.Plan.Fields[write.Field].Name);
+            else if (!also.IsDefault && !step.Writes.Contains(write.Field) && !also.Contains(write.Field))
+            {
+                outside = outside.Add(turn.Plan.Fields[write.Field].Name);
+            }
         }
 
         return outside;

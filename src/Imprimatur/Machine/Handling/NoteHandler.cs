@@ -9,7 +9,8 @@ using Imprimatur.Machine.Steps;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>Comments, circulation (传阅), acknowledgement (已阅), reminders (催办) and supervision (督办): they touch Record only, also when the work is suspended.</summary>
+/// <summary>Comments, circulation (传阅), acknowledgement (已阅), reminders (催办) and supervision (督办): they touch Record only, also when the work is
+/// suspended.</summary>
 internal static class NoteHandler
 {
     public static Refusal? Apply(Turn turn, RecordPart record, NoteCommand command)

@@ -5,7 +5,8 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>Lets work go on, and makes the moves that were kept, in the order of token paths. They are no person's: where one breaks a guarantee its token is held.</summary>
+/// <summary>Lets work go on, and makes the moves that were kept, in the order of token paths. They are no person's: where one breaks a guarantee its token is
+/// held.</summary>
 internal static class ResumeHandler
 {
     public static Refusal? Apply(Turn turn)

@@ -5,7 +5,8 @@ using Imprimatur.Machine.Steps;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>A clock's instant came: people are told, once for each instant. A timer that was set for another instant, or comes too early, changes nothing.</summary>
+/// <summary>A clock's instant came: people are told, once for each instant. A timer that was set for another instant, or comes too early, changes
+/// nothing.</summary>
 internal static class TimerFiredHandler
 {
     public static Refusal? Apply(Turn turn, RecordPart record, TimerFiredCommand command)

@@ -5,7 +5,8 @@ using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>The values that a command writes. An empty text is no value: where the field is missing it stays so, where it has one it can't be taken away.</summary>
+/// <summary>The values that a command writes. An empty text is no value: where the field is missing it stays so, where it has one it can't be taken
+/// away.</summary>
 internal static class Writing
 {
     /// <summary>The fields that will have a value through the command.</summary>

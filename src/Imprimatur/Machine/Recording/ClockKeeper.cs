@@ -13,7 +13,8 @@ namespace Imprimatur.Machine.Recording;
 /// <summary>Reckons the instants of the running clocks anew after every command. Only Record changes by it.</summary>
 internal static class ClockKeeper
 {
-    public static RecordPart Settle(WorkflowPlan plan, Circumstances circumstances, Control control, RecordPart record, in Frame frame, ImmutableArray<MachineEvent>.Builder events)
+    public static RecordPart Settle(WorkflowPlan plan, Circumstances circumstances, Control control, RecordPart record,
+        in Frame frame, ImmutableArray<MachineEvent>.Builder events)
     {
         var clocks = record.Clocks;
         foreach (var clock in plan.Clocks)

@@ -5,7 +5,8 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Steps;
 
-/// <summary>Decides after each answer whether a step for each element ends: by the first line that is already true, even where an earlier one might still come true.</summary>
+/// <summary>Decides after each answer whether a step for each element ends: by the first line that is already true, even where an earlier one might still
+/// come true.</summary>
 internal static class Completion
 {
     /// <summary>Ends the step if a line says so.</summary>

@@ -31,7 +31,8 @@ internal static class Ending
         return null;
     }
 
-    /// <summary>Takes a token from its step, with what is open there, and lets it wait to enter another; while the work is suspended the move is kept.</summary>
+    /// <summary>Takes a token from its step, with what is open there, and lets it wait to enter another; while the work is suspended the move is
+    /// kept.</summary>
     public static void Leave(Turn turn, int at, int to, Origin? origin)
     {
         var token = turn.Control.Tokens[at];

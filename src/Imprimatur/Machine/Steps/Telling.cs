@@ -10,7 +10,8 @@ namespace Imprimatur.Machine.Steps;
 /// <summary>Notices to people; where nobody is named nothing is sent.</summary>
 internal static class Telling
 {
-    public static void Tell(Turn turn, PeoplePlan people, in Scope scope, int step, string about) => Tell(turn, PeopleResolver.Resolve(people, scope), step, about);
+    public static void Tell(Turn turn, PeoplePlan people,
+        in Scope scope, int step, string about) => Tell(turn, PeopleResolver.Resolve(people, scope), step, about);
 
     public static void Tell(Turn turn, Named named, int step, string about)
     {

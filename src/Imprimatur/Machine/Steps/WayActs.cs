@@ -44,7 +44,11 @@ internal static class WayActs
     {
         var missing = Missing(turn, way, comment, []);
         if (!missing.IsEmpty) return new Mishap(Refuse.MissingField([.. missing]));
-        if (way.If is not null && turn.Holds(way.If, element) != Ternary.True) return new Mishap(Refuse.ConditionFalse(way.If.Text, step.Path + "." + way.Name));
+        if (way.If is not null && turn.Holds(way.If, element) != Ternary.True)
+        {
+            return new Mishap(Refuse.ConditionFalse(way.If.Text, step.Path + "." + way.Name));
+        }
+
         return way.Set.IsEmpty ? null : SetAll(turn, step, way, element, writers);
     }
 

@@ -25,7 +25,8 @@ internal static class InstanceView
     public static long Revision(InstanceState state, int field) => state.Record.Revisions[field];
 
     /// <summary>The result of the end that was reached; null while there is none, and where the instance was terminated.</summary>
-    public static string? Result(WorkflowPlan plan, InstanceState state) => state.Control.EndStep < 0 ? null : ((EndPlan)plan.Steps[state.Control.EndStep]).Result;
+    public static string? Result(WorkflowPlan plan, InstanceState state) => state.Control.EndStep < 0 ? null
+        : ((EndPlan)plan.Steps[state.Control.EndStep]).Result;
 
     /// <summary>The value that clearance is compared with; null while it is missing or there is none.</summary>
     public static string? Classification(WorkflowPlan plan, InstanceState state) =>

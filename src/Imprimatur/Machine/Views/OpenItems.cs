@@ -93,7 +93,8 @@ internal static class OpenItems
         foreach (var way in ways)
         {
             if (way.Kind is WayKind.Clock or WayKind.Answer) continue;
-            if (way is { HiddenWhenFalse: true, If: { } condition } && circumstances.Rules.Holds(condition, Frame(control, circumstances, element)) == Ternary.False) continue;
+            if (way is { HiddenWhenFalse: true, If: { } condition }
+                && circumstances.Rules.Holds(condition, Frame(control, circumstances, element)) == Ternary.False) continue;
             open.Add(way.Name);
         }
 

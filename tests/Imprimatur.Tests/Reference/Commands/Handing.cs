@@ -19,7 +19,8 @@ internal static class Handing
         item.Holder = null;
     }
 
-    /// <summary>"`Save` writes the instance's fields at once, for all to see and with all consequences" (part 7); "Save and Complete claim an unclaimed item".</summary>
+    /// <summary>"`Save` writes the instance's fields at once, for all to see and with all consequences" (part 7); "Save and Complete claim an unclaimed
+    /// item".</summary>
     public static void Save(Scene scene, RefCommand command)
     {
         var item = Taking.Take(scene, command, scene.Page.Names(scene.Page.Steps.GetValueOrDefault(command.Step)?["writes"]));
@@ -68,7 +69,8 @@ internal static class Handing
         if (who is null) return true;
         var candidates = scene.Page.Steps[step]["candidates"]!;
         var rules = candidates is JArray many ? many.OfType<JObject>() : [(JObject)candidates];
-        return rules.All(rule => rule["roles"] is { } roles && roles.All(role => People.Meets(scene, who, Holding(scene, step, (string)role!, rule["unit"], element))));
+        return rules.All(rule => rule["roles"] is { } roles
+            && roles.All(role => People.Meets(scene, who, Holding(scene, step, (string)role!, rule["unit"], element))));
     }
 
     private static RefPerson Holding(Scene scene, string step, string role, JToken? unit, string element)

@@ -10,7 +10,8 @@ internal static class Around
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
 
-    public static readonly ImmutableSortedDictionary<string, string> UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("north", "N").Add("west", "W");
+    public static readonly ImmutableSortedDictionary<string, string> UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("north", "N")
+        .Add("west", "W");
 
     private static readonly HashSet<DateOnly> Holidays = [new(2017, 3, 8), new(2017, 3, 9), new(2017, 4, 3), new(2017, 4, 4)];
 

@@ -29,14 +29,17 @@ internal sealed class Duel
     /// <summary>Gives both the command; null when they agree.</summary>
     public Difference? Play(RefCommand command, DateTimeOffset now)
     {
-        var others = new[] { command.Receiver, command.By is { MayActFor: true } by ? by.ActsFor : null, Friend }.OfType<RefPerson>().Select(Translator.ToEngine);
+        var others = new[] { command.Receiver, command.By is { MayActFor: true } by ? by.ActsFor : null, Friend }.OfType<RefPerson>()
+            .Select(Translator.ToEngine);
         if (command.By is { MayActFor: false } && command.Receiver?.Id == command.By.ActsFor?.Id) return null; // who is named twice is looked up once
         var refused = _engine.Apply(_translator.ToEngine(command), now, others);
         var code = Plain.Apply(command, Around.At(now));
         _count++;
         if (code?.ToString() != refused?.Code.ToString())
         {
-            return new Difference(_count, command, [$"plain: {code?.ToString() ?? "accepted"}", $"engine: {refused?.Code.ToString() ?? "accepted"} {refused?.Message} {string.Join(",", refused?.Names ?? [])}"]);
+            return new Difference(_count, command,
+                [$"plain: {code?.ToString() ?? "accepted"}",
+                $"engine: {refused?.Code.ToString() ?? "accepted"} {refused?.Message} {string.Join(",", refused?.Names ?? [])}"]);
         }
         if (code is not null) return null;
         var plain = Picture.Of(new Scene(Plain.Page, Plain.Case, Around.At(now), null));

@@ -39,5 +39,6 @@ internal sealed class EngineSide(Catalog catalog)
         }
     }
 
-    public Circumstances At(DateTimeOffset now) => new() { Now = now, Zone = Around.Zone, Calendar = Around.Calendar, Rules = _rules, UnitCodes = Around.UnitCodes };
+    public Circumstances At(DateTimeOffset now) =>
+        new() { Now = now, Zone = Around.Zone, Calendar = Around.Calendar, Rules = _rules, UnitCodes = Around.UnitCodes };
 }

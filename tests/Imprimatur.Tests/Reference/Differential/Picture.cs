@@ -20,7 +20,8 @@ internal static class Picture
         lines.AddRange(plain.Performers.Where(p => p.Value.Count > 0).Select(p => $"performers {p.Key}: {Sorted(p.Value)}"));
         lines.AddRange(plain.Writers.Where(p => p.Value.Count > 0).Select(p => $"writers {p.Key}: {Sorted(p.Value)}"));
         lines.AddRange(plain.Tokens.Select(t => $"token {t.Step}{(t.Held is null ? "" : t.HeldOutside ? " held before" : " held inside")}"));
-        lines.AddRange(plain.Items.Select(i => $"item {i.Step}[{i.Element}] holder {i.Holder} for {Sorted(Able(scene, i))} may {Sorted(Worklist.Outcomes(scene, i))}"));
+        lines.AddRange(plain.Items.Select(i =>
+            $"item {i.Step}[{i.Element}] holder {i.Holder} for {Sorted(Able(scene, i))} may {Sorted(Worklist.Outcomes(scene, i))}"));
         lines.AddRange(plain.Effects.Select(e => $"effect {e.Step} {e.Handler} {Sorted(e.Inputs.Select(p => p.Key + "=" + ValueText.Of(p.Value)))}"));
         foreach (var (name, clock) in plain.Clocks)
         {
@@ -48,7 +49,8 @@ internal static class Picture
             if (!control.Approvals[s].IsDefault) lines.Add($"approval {path} of {Sorted(control.Approvals[s].Select(f => plan.Fields[f].Name))}");
             if (!control.Performers[s].IsEmpty) lines.Add($"performers {path}: {Sorted(control.Performers[s].Persons)}");
         }
-        lines.AddRange(control.Tokens.Select(t => $"token {plan.Steps[t.Step].Path}{(!t.IsHeld ? "" : t.Phase == TokenPhase.HeldBefore ? " held before" : " held inside")}"));
+        lines.AddRange(control.Tokens.Select(t =>
+            $"token {plan.Steps[t.Step].Path}{(!t.IsHeld ? "" : t.Phase == TokenPhase.HeldBefore ? " held before" : " held inside")}"));
         lines.AddRange(OpenItems.Of(plan, state, engine.At(now)).Where(i => !control.Tokens.Any(t => t.IsHeld && t.Step == i.Key.Step)).Select(i =>
             $"item {plan.Steps[i.Key.Step].Path}[{i.Key.Element}] holder {i.Holder} for {Sorted(Able(i))} may {Sorted(i.Outcomes)}"));
         lines.AddRange(state.Record.Effects.Select(e => e.Effect).Select(e =>

@@ -13,7 +13,8 @@ internal static class ValueText
     public static Value ToEngine(JToken value, string type) => value switch
     {
         JArray list => new ListValue([.. list.Select(v => ToEngine(v, type.StartsWith("list<", StringComparison.Ordinal) ? type[5..^1] : type))]),
-        JObject content => new ContextValue(content.Properties().ToImmutableSortedDictionary(p => p.Name, p => (Value)new StringValue((string)p.Value!), StringComparer.Ordinal)),
+        JObject content => new ContextValue(content.Properties()
+            .ToImmutableSortedDictionary(p => p.Name, p => (Value)new StringValue((string)p.Value!), StringComparer.Ordinal)),
         { Type: JTokenType.Boolean } => new BooleanValue((bool)value),
         { Type: JTokenType.Integer or JTokenType.Float } => new NumberValue(Number.From(RefValues.Amount(value))),
         _ when type == "date" && DateOnly.TryParseExact((string)value!, "yyyy-MM-dd", out var date) => new DateValue(date),

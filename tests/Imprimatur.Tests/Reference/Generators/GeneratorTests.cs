@@ -31,7 +31,8 @@ internal sealed class GeneratorTests
                 for (var i = 0; i < 60 && (!machine.Case.Ended || dice.Chance(70)); i++)
                 {
                     var command = commands.Next();
-                    var code = machine.Apply(command, new RefSetting(commands.Now, new RefTerms(d => d.DayOfWeek < DayOfWeek.Saturday, TimeSpan.FromHours(8)), []));
+                    var code = machine.Apply(command,
+                        new RefSetting(commands.Now, new RefTerms(d => d.DayOfWeek < DayOfWeek.Saturday, TimeSpan.FromHours(8)), []));
                     var what = $"{command.Kind}: {code?.ToString() ?? "accepted"}";
                     seen[what] = seen.GetValueOrDefault(what) + 1;
                 }
@@ -46,7 +47,8 @@ internal sealed class GeneratorTests
 
     private static void Count(SortedDictionary<string, int> seen, RefCase end)
     {
-        var what = end.Ended ? $"ended: {end.Result ?? "terminated"}" : end.Tokens.Any(t => t.Held is not null) ? "left: held" : end.Suspended ? "left: suspended" : "left: open";
+        var what = end.Ended ? $"ended: {end.Result ?? "terminated"}"
+            : end.Tokens.Any(t => t.Held is not null) ? "left: held" : end.Suspended ? "left: suspended" : "left: open";
         seen[what] = seen.GetValueOrDefault(what) + 1;
     }
 }

@@ -8,7 +8,11 @@ internal static class RandomDecision
     public static JObject Make(Dice dice, RandomFields fields, string id, string[]? outcomes)
     {
         var inputs = new JObject();
-        foreach (var name in new[] { "kind", "flag", "size", "units" }.Where(fields.Known.Contains).Take(1 + dice.Below(2))) inputs[name] = Input(fields, name, false);
+        foreach (var name in new[] { "kind", "flag", "size", "units" }.Where(fields.Known.Contains).Take(1 + dice.Below(2)))
+        {
+            inputs[name] = Input(fields, name, false);
+        }
+
         var optional = dice.One("level", "tag", "title");
         if (inputs.Count == 0 || dice.Chance(40)) inputs[optional] = Input(fields, optional, true);
         var unique = inputs.Count == 1 && inputs["kind"] is not null;

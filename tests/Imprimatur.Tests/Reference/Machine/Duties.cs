@@ -6,7 +6,8 @@ namespace Imprimatur.Tests.Reference.Machine;
 /// <summary>Who may not do what, for what he did (part 7).</summary>
 internal static class Duties
 {
-    /// <summary>"`separateFrom` ... is symmetric: named on either side it forbids both orders, over all rounds, at claiming, saving, handing over, ... adding and completing".</summary>
+    /// <summary>"`separateFrom` ... is symmetric: named on either side it forbids both orders, over all rounds, at claiming, saving, handing over, ... adding
+    /// and completing".</summary>
     public static bool Bars(Scene scene, string step, RefPerson who)
     {
         foreach (var (other, did) in scene.Case.Performers)
@@ -30,7 +31,8 @@ internal static class Duties
     }
 
     /// <summary>`{ "separate": [A, B, C] }`: "no person is a performer of two of them, in any round, in whatever name" (part 12).</summary>
-    public static bool BreaksSeparate(Scene scene) => scene.Page.Guarantees.Any(g => g["separate"] is { } steps && Twice(scene, [.. steps.Select(s => (string)s!)]));
+    public static bool BreaksSeparate(
+        Scene scene) => scene.Page.Guarantees.Any(g => g["separate"] is { } steps && Twice(scene, [.. steps.Select(s => (string)s!)]));
 
     /// <summary>Whether a guarantee would refuse what the person did in the step.</summary>
     public static bool IsKeptApart(Scene scene, string step, RefPerson who) => scene.Page.Guarantees

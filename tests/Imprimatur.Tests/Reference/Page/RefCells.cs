@@ -23,7 +23,8 @@ internal static class RefCells
         return all;
     }
 
-    /// <summary>"a literal means "equals", an array "one of", not the rest, from/to an inclusive range, contains on lists, missing no value" (part 13).</summary>
+    /// <summary>"a literal means "equals", an array "one of", not the rest, from/to an inclusive range, contains on lists, missing no value" (part
+    /// 13).</summary>
     public static bool? Cell(JToken cell, JToken? value, DateTimeOffset now)
     {
         if (cell is JObject special)
@@ -34,7 +35,8 @@ internal static class RefCells
             if (special["not"] is { } not) return !Cell(not, value, now);
             if (special["contains"] is { } wanted) return ((JArray)value).Any(v => RefValues.Same(v, wanted));
             if (special["feel"] is { } test) return Unary((string)test!, value, now);
-            return (special["from"] is not { } from || RefValues.Compare(value, from) >= 0) && (special["to"] is not { } to || RefValues.Compare(value, to) <= 0);
+            return (special["from"] is not { } from || RefValues.Compare(value, from) >= 0)
+                && (special["to"] is not { } to || RefValues.Compare(value, to) <= 0);
         }
         if (value is null) return null;
         return cell is JArray many ? many.Any(c => RefValues.Same(c, value)) : RefValues.Same(cell, value);

@@ -21,7 +21,8 @@ internal static class RefTable
         return answer?.Properties().ToDictionary(p => p.Name, p => p.Value);
     }
 
-    /// <summary>"In an optional column an empty cell means any *present* value; any includes missing." A missing value matches only a cell that says so.</summary>
+    /// <summary>"In an optional column an empty cell means any *present* value; any includes missing." A missing value matches only a cell that says
+    /// so.</summary>
     private static bool Hits(JObject when, JObject inputs, Func<string, JToken?> value, DateTimeOffset now)
     {
         foreach (var (name, _) in inputs)

@@ -26,7 +26,8 @@ internal sealed class Desk(string definition, params IEnumerable<string> decisio
 
     public RefCode? Start(RefPerson who, object? writes = null) => Apply(new RefCommand(RefCommandKind.Start, who) { Writes = Writes(writes) });
 
-    public RefCode? Complete(RefPerson who, string step, string outcome, object? writes = null, string? comment = null, string? to = null, string? element = null) =>
+    public RefCode? Complete(RefPerson who, string step,
+        string outcome, object? writes = null, string? comment = null, string? to = null, string? element = null) =>
         Apply(On(RefCommandKind.Complete, who, step, element) with { Outcome = outcome, Writes = Writes(writes), Comment = comment, To = to, Seen = Shown() });
 
     public RefCode? Save(RefPerson who, string step, object writes) => Apply(On(RefCommandKind.Save, who, step, null) with { Writes = Writes(writes) });
@@ -35,7 +36,8 @@ internal sealed class Desk(string definition, params IEnumerable<string> decisio
         Apply(On(kind, who, step, element) with { Receiver = receiver });
 
     public RefCode? Answer(string outcome, object? writes = null) => Apply(
-        new RefCommand(RefCommandKind.EffectAnswered, null) { Effect = Case.Effects.Count > 0 ? Case.Effects[0].Ordinal : 0, Outcome = outcome, Writes = Writes(writes) });
+        new RefCommand(RefCommandKind.EffectAnswered, null) { Effect = Case.Effects.Count > 0 ? Case.Effects[0].Ordinal : 0, Outcome = outcome,
+        Writes = Writes(writes) });
 
     public RefCode? Fire(string clock, int alert = -1) => Apply(new RefCommand(RefCommandKind.TimerFired, null)
     {
