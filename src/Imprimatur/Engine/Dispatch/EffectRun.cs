@@ -9,7 +9,10 @@ namespace Imprimatur.Engine.Dispatch;
 internal sealed class EffectRun(IWorkflowStore store, EffectCarrier carrier, WakeUp wakeUp, TimeProvider time)
 {
     private const int Batch = 256;
-    private readonly ConcurrentDictionary<EffectKey, byte> _underWay = new();
+
+    /// <summary>What is being carried (true), and what was carried since the last look into the outbox (false): a look that began before an answer was
+    /// committed still shows the effect, and it must not be carried again for that.</summary>
+    private readonly ConcurrentDictionary<EffectKey, bool> _underWay = new();
 
     /// <summary>Tries all that may be tried, also what comes meanwhile, until nothing is left for now.</summary>
     public async ValueTask RunAsync(int parallelism, DispatchCount count, CancellationToken cancellationToken)
@@ -23,7 +26,7 @@ internal sealed class EffectRun(IWorkflowStore store, EffectCarrier carrier, Wak
             }
             finally
             {
-                _underWay.TryRemove(KeyOf(pending), out _);
+                _underWay[KeyOf(pending)] = false;
                 wakeUp.Ring();
             }
         }).ConfigureAwait(false);
@@ -34,19 +37,32 @@ internal sealed class EffectRun(IWorkflowStore store, EffectCarrier carrier, Wak
         while (true)
         {
             var next = wakeUp.Next;
-            var busy = _underWay.Count;
+            var busy = Sweep();
             var found = false;
             foreach (var pending in await store.DueEffectsAsync(time.GetUtcNow(), Batch + busy, cancellationToken).ConfigureAwait(false))
             {
-                if (!_underWay.TryAdd(KeyOf(pending), 0)) continue;
+                if (!_underWay.TryAdd(KeyOf(pending), true)) continue;
                 found = true;
                 yield return pending;
             }
 
             if (found) continue;
-            if (busy == 0 && _underWay.IsEmpty) yield break;
+            if (busy == 0 && _underWay.All(u => !u.Value)) yield break;
             await next.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Forgets what was carried before the next look begins; gives the number of those that are still being carried.</summary>
+    private int Sweep()
+    {
+        var busy = 0;
+        foreach (var entry in _underWay)
+        {
+            if (entry.Value) busy++;
+            else _underWay.TryRemove(entry);
+        }
+
+        return busy;
     }
 
     private static EffectKey KeyOf(PendingEffect pending) => new(pending.Space, pending.Instance, pending.Effect.Ordinal);
