@@ -35,11 +35,12 @@ internal static class ClockKeeper
         var due = End(clock, circumstances, control, before, frame);
         if (due == before.Due) return before;
         if (due is not { } instant) return before with { Due = null };
+        var isOver = before.Acted is not null && instant.At <= circumstances.Now;
         var alerts = new AlertTimes[clock.Alerts.Length];
         for (var i = 0; i < alerts.Length; i++)
         {
             var at = circumstances.Calendar.Before(clock.Alerts[i].Before, instant.At, circumstances.Zone).At;
-            alerts[i] = new AlertTimes(at, Acted(i < before.Alerts.Length ? before.Alerts[i].Acted : null, at, circumstances.Now));
+            alerts[i] = new AlertTimes(at, isOver ? at : Acted(i < before.Alerts.Length ? before.Alerts[i].Acted : null, at, circumstances.Now));
         }
 
         return before with { Due = instant, Acted = Acted(before.Acted, instant.At, circumstances.Now), Alerts = [.. alerts] };

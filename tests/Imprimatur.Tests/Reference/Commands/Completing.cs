@@ -17,11 +17,8 @@ internal static class Completing
         var item = Taking.Take(scene, command, writable);
         var who = command.By!;
         var to = Chosen(scene, ways, command, item, way, who);
-        foreach (var (field, source) in way!["set"] as JObject ?? [])
-        {
-            if (scene.Given(source!) is { } value) Taking.Apart(scene, item.Step, field, value, who);
-        }
         AsShown(scene, command);
+        if (way is null) return;
         // "and again when a work item of it is completed ...: accepted as such: nothing of it is written, no ending and no performer is recorded, the item
         // is withdrawn" (part 6)
         if (Promises.FailedNeed(scene, item.Step) is { } otherwise)
@@ -38,6 +35,11 @@ internal static class Completing
         // "Order: the writes of the command, `require`, `if`, `set`, `approves`, `notify`, `to`" (part 5)
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, who);
         if (way["if"] is { } condition && scene.Holds(condition) != true) throw Scene.Refuse(RefCode.ConditionFalse, "if");
+        // what an outcome sets is reckoned after the writes, and so is whether he may be its writer
+        foreach (var (field, source) in way["set"] as JObject ?? [])
+        {
+            if (scene.Given(source!) is { } value) Taking.Apart(scene, item.Step, field, value, who);
+        }
         Duties.Perform(scene, item.Step, who);
         if (Duties.BreaksSeparate(scene)) throw Scene.Refuse(RefCode.GuaranteeBroken, "separate");
         if (scene.Page.IsForEach(item.Step)) Answer(scene, item, command, way, who);
@@ -88,31 +90,14 @@ internal static class Completing
         Ending.Set(scene, way, who);
         scene.Case.Items.RemoveAll(i => i.Opening == item.Opening);
         scene.Case.Answers[item.Step].Add(new RefAnswer(item.Element!, command.Outcome, who.IsPerson, Binds(scene, way) ?? []));
-        Collect(scene, item, command, who);
+        Collecting.Add(scene, item.Step, item.Element!, command.Outcome, who.Id, command.Comment);
+        Counting.Ask(scene, item.Step);
         if (Counting.Decided(scene, item.Step) is not { } decided) return;
         var token = scene.TokenAt(item.Step)!;
         var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step));
         if (way["set"] is not null || way["notify"] is not null) scene.Disturbed = true;
-        Ending.End(scene, token, decided.Outcome, who, Counting.Binds(decided.Counted));
+        Ending.End(scene, token, decided.Outcome, who, Counting.Binds(decided.Counted), byPerson: decided.Counted.Any(a => a.ByPerson));
         Entering.Run(scene);
         Recalling.Remember(scene, item.Step, token, term);
-    }
-
-    /// <summary>"`collects` gathers `reply` values (element, outcome, by, at, text)" (part 8).</summary>
-    private static void Collect(Scene scene, RefItem item, RefCommand command, RefPerson who)
-    {
-        if (scene.Page.Steps[item.Step]["collects"] is not { } list) return;
-        var replies = new JArray((scene.Value((string)list!) as JArray ?? []).Select(r => r.DeepClone()))
-        {
-            new JObject
-            {
-                ["element"] = item.Element,
-                ["outcome"] = command.Outcome,
-                ["by"] = who.Id,
-                ["at"] = scene.Setting.Now.ToString("O"),
-                ["text"] = command.Comment,
-            },
-        };
-        Writing.Write(scene, (string)list!, replies, null);
     }
 }

@@ -50,6 +50,7 @@ internal static class Outside
         var set = command.Alert < 0 ? clock.Due : clock.Alerts.TryGetValue(command.Alert, out var alert) ? alert : null;
         if (set != command.At || scene.Setting.Now < command.At) return;
         clock.Acted.Add((command.Alert, command.At));
+        if (command.Alert < 0) Expiring.Do(scene, command.Clock);
     }
 
     /// <summary>"The steward tries again, takes the step's own failure outcome ...; never acts in the step" (part 2).</summary>

@@ -16,7 +16,8 @@ internal sealed class RefMachine(RefPage page)
     /// <summary>Applies a command; null when it is accepted, else why not.</summary>
     public RefCode? Apply(RefCommand command, RefSetting setting)
     {
-        var isAnswer = command.Kind is RefCommandKind.EffectAnswered or RefCommandKind.TimerFired;
+        // "A move that is no person's (an answer, a timer ...)" (part 5) stays none when Resume makes it
+        var isAnswer = command.Kind is RefCommandKind.EffectAnswered or RefCommandKind.TimerFired or RefCommandKind.Resume;
         var scene = new Scene(Page, Case.Copy(), setting, isAnswer ? null : command.By);
         try
         {

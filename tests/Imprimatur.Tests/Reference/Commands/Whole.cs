@@ -40,6 +40,7 @@ internal static class Whole
         scene.Case.StartedBy.Intersect(who.Names).Any()
         || scene.Case.Performers.Values.Any(p => who.Names.Any(p.Contains))
         || scene.Case.Items.Any(i => i.Holder == who.Id || Looking.IsCandidate(scene, i, who))
+        || scene.Case.Elements.Any(s => s.Value.Any(e => Looking.IsCandidate(scene, new RefItem { Step = s.Key, Element = e }, who)))
         || (scene.Case.Tokens.Any(t => t.Held is not null) && People.Meets(scene, scene.Page.Steward, who));
 
     public static void Suspend(Scene scene, RefCommand command)

@@ -3,6 +3,7 @@ using Imprimatur.Definitions;
 using Imprimatur.Tests.Reference.Generators;
 using Imprimatur.Tests.Reference.State;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Tests.Reference.Differential;
 
@@ -20,19 +21,29 @@ internal sealed class DifferentialTests
         var differences = new Dictionary<string, string>();
         for (var seed = first; seed < first + Definitions && differences.Count < Most; seed++)
         {
-            if (Try(seed) is { } difference) differences.TryAdd(Kind(difference.What), $"seed {seed}\n{difference.Story}");
+            var random = RandomDefinition.Make(seed);
+            if (Try(random, Pair.Read(random).GetCatalogOrThrow(), seed) is { } difference) differences.TryAdd(Kind(difference.What), $"seed {seed}\n{difference.Story}");
         }
         Assert.That(string.Join("\n\n", differences.Values), Is.Empty);
+    }
+
+    [Test]
+    public void A_planted_difference_is_found_and_told_with_few_commands()
+    {
+        var random = RandomDefinition.Make(3);
+        var other = new RandomCase(3, (JObject)random.Definition.DeepClone(), random.Decisions);
+        other.Definition["steps"]!["s0"]!["outcomes"]!["o0"]!["require"] = new JArray("comment");
+        var found = Try(other, Pair.Read(random).GetCatalogOrThrow(), 3);
+        Assert.That(found, Is.Not.Null);
+        Assert.That(found!.Value.Story.Split('\n').Count(l => l.StartsWith("  0", StringComparison.Ordinal)), Is.LessThan(10));
     }
 
     /// <summary>What makes two differences one of a kind: the command, and the first words of what differs.</summary>
     private static string Kind(Difference what) => what.Command.Kind + string.Concat(what.Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2))));
 
     /// <summary>Plays one definition; null when the machines agree, else all that is needed to see why not.</summary>
-    private static (Difference What, string Story)? Try(int seed)
+    private static (Difference What, string Story)? Try(RandomCase random, Catalog catalog, int seed)
     {
-        var random = RandomDefinition.Make(seed);
-        var catalog = Pair.Read(random).GetCatalogOrThrow();
         var dice = new Dice(seed);
         for (var left = CommandsEach; left > 0;)
         {

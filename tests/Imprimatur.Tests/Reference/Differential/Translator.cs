@@ -62,7 +62,7 @@ internal sealed class Translator(EngineSide engine)
 
     public static Actor ToEngine(RefPerson person) => new(person.Id, person.Posts.Select(p => new Post(p.Role, p.Unit)))
     {
-        Kind = person.IsPerson ? ActorKind.Person : ActorKind.Agent,
+        Kind = person.IsPerson ? ActorKind.Person : person.IsService ? ActorKind.Service : ActorKind.Agent,
         Clearance = person.Clearance,
         ActsFor = person.ActsFor?.Id,
     };

@@ -98,7 +98,7 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
         var names = said.Properties().Select(p => p.Name).ToList();
         var outcome = names.Count > 0 && dice.Chance(97) ? dice.One<string>(names) : "nonsense";
         var way = said[outcome] as JObject;
-        var writes = item is null ? [] : Writes(command.Step, Page.Names(way?["require"]).Where(r => r != "comment"));
+        var writes = item is null ? [] : Writes(command.Step, Page.Names(way?["require"]).Where(r => r != "comment" && MayWrite(command.Step, way, r)), Page.Names(way?["writes"]));
         return command with
         {
             Outcome = outcome,
@@ -117,15 +117,19 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
         return choices.Count > 0 && dice.Chance(94) ? dice.One<string>(choices) : dice.Chance(50) ? null : dice.One<string>([.. Page.Steps.Keys]);
     }
 
-    private Dictionary<string, JToken> Writes(string step, IEnumerable<string> required)
+    private Dictionary<string, JToken> Writes(string step, IEnumerable<string> required, IEnumerable<string>? also = null)
     {
         var writes = new Dictionary<string, JToken>();
-        var allowed = Page.Names(Page.Steps[step]["writes"]).ToList();
+        var allowed = Page.Names(Page.Steps[step]["writes"]).Concat(also ?? []).ToList();
         foreach (var field in dice.Some(allowed, 35)) writes[field] = Value(field);
         foreach (var field in required) if (Case.Fields.GetValueOrDefault(field) is null ? dice.Chance(92) : dice.Chance(20)) writes[field] = Value(field);
         if (dice.Chance(3)) writes[dice.One("title", "flag", "body")] = Value("title");
         return writes;
     }
+
+    /// <summary>Mostly what the step lets one write; now and then not.</summary>
+    private bool MayWrite(string step, JObject? way, string field) =>
+        Page.Names(Page.Steps[step]["writes"]).Concat(Page.Names(way?["writes"])).Contains(field) || dice.Chance(15);
 
     private JToken Value(string field)
     {

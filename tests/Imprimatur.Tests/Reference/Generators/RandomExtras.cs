@@ -68,7 +68,8 @@ internal static class RandomExtras
             JToken at = dice.Below(8) switch
             {
                 0 => new JObject { ["result"] = "done" },
-                1 => new JArray(dice.Some(names, 40).DefaultIfEmpty(names[0])),
+                1 when steps.Json.ToString().Contains("serviceTask", StringComparison.Ordinal) => new JObject { ["handler"] = "send" },
+                2 => new JArray(dice.Some(names, 40).DefaultIfEmpty(names[0])),
                 _ => dice.One<string>(names),
             };
             switch (dice.Below(4))
@@ -84,6 +85,8 @@ internal static class RandomExtras
                     guarantee["at"] = at;
                     var (step, outcome) = dice.One<(string, string)>(steps.Points);
                     guarantee["requires"] = $"{step}.{outcome}";
+                    var (otherStep, otherOutcome) = dice.One<(string, string)>(steps.Points);
+                    if (dice.Chance(20) && (otherStep, otherOutcome) != (step, outcome)) guarantee["requires"] = new JObject { ["anyOf"] = new JArray($"{step}.{outcome}", $"{otherStep}.{otherOutcome}") };
                     if (dice.Chance(60)) guarantee["unchanged"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
                     if (dice.Chance(40) && RandomConditions.Condition(dice, fields) is { } when) guarantee["when"] = when;
                     break;

@@ -118,8 +118,10 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
     {
         var way = new JObject();
         var require = dice.Some(writes, 40);
+        if (dice.Chance(10)) require.Add(dice.One("title", "body", "owner", "tag"));
+        if (dice.Chance(12) && dice.Some(fields.Writable.Except(writes), 12) is { Count: > 0 } own) way["writes"] = new JArray(own);
         if (dice.Chance(15)) require.Add("comment");
-        if (require.Count > 0) way["require"] = new JArray(require);
+        if (require.Count > 0) way["require"] = new JArray(require.Distinct());
         if (dice.Chance(25) && RandomConditions.Condition(dice, fields, [.. fields.Known, .. require.Where(r => r != "comment")]) is { } condition) way["if"] = condition;
         if (dice.Chance(20)) Set(way);
         if (dice.Chance(45)) way["approves"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
@@ -244,6 +246,7 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         {
             foreach (var way in (step[part] as JObject ?? []).Properties())
             {
+                foreach (var name in way.Value["writes"] ?? new JArray()) yield return (string)name!;
                 foreach (var field in (way.Value["set"] as JObject ?? []).Properties()) yield return field.Name;
             }
         }

@@ -18,6 +18,7 @@ internal static class Village
         new("er", [("head", "west"), ("scribe", "north"), ("judge", "north")], Clearance: "secret"),
         new("fa", [("judge", "west"), ("clerk", null)], Clearance: "secret"),
         new("gu", [("steward", null), ("scribe", "south"), ("head", "south")], Clearance: "secret"),
+        new("desk", [("scribe", "north"), ("clerk", "south"), ("judge", "west")], IsPerson: false, IsService: true, Clearance: "secret"),
         new("bot", [("clerk", "north"), ("judge", "south"), ("head", "west")], IsPerson: false, Clearance: "secret"),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Imprimatur.Tests.Reference.State;
 using Newtonsoft.Json.Linq;
 
@@ -21,6 +22,18 @@ internal static class Counting
         return null;
     }
 
+    /// <summary>"Elements are answered at once or in `order: "sequential"`": opens the items of those who are to be asked now.</summary>
+    public static void Ask(Scene scene, string step)
+    {
+        var isOneByOne = (string?)scene.Page.Steps[step]["order"] == "sequential";
+        foreach (var element in scene.Case.Elements[step])
+        {
+            if (scene.Case.Answers[step].Any(a => a.Element == element) || scene.Case.Items.Any(i => i.Step == step && i.Element == element)) continue;
+            if (isOneByOne && scene.Case.Items.Any(i => i.Step == step)) return;
+            Writing.Open(scene, step, element);
+        }
+    }
+
     /// <summary>"Lines: `all`, `any`, `{ "atLeast": 2, "of": "agree" }`, `empty`, and last `otherwise`, for when all are in and no line holds".</summary>
     private static List<RefAnswer>? Counts(JToken line, List<RefAnswer> answers, int elements)
     {
@@ -28,6 +41,8 @@ internal static class Counting
         if (line["otherwise"] is not null) return elements > 0 && answers.Count == elements ? answers : null;
         var wanted = (string)(line["any"] ?? line["all"] ?? line["of"])!;
         var those = answers.Where(a => a.Answer == wanted).ToList();
+        // "percent of elements ..., after adding and removing"
+        if (line["atLeast"] is JValue { Value: string percent }) return those.Count * 100 >= int.Parse(percent.TrimEnd('%'), CultureInfo.InvariantCulture) * elements ? those : null;
         var enough = line["any"] is not null ? 1 : line["all"] is not null ? Math.Max(1, elements) : (int)line["atLeast"]!;
         return those.Count >= enough ? those : null;
     }

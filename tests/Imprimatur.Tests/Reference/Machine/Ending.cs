@@ -6,8 +6,9 @@ namespace Imprimatur.Tests.Reference.Machine;
 /// <summary>How a step ends (parts 5 and 6).</summary>
 internal static class Ending
 {
-    /// <summary>Ends the step; <paramref name="by"/> is nobody for a rule or a service. <paramref name="binds"/> is what its approval binds, null for no approval.</summary>
-    public static void End(Scene scene, RefToken token, string outcome, RefPerson? by, List<string>? binds, string? to = null)
+    /// <summary>Ends the step; <paramref name="by"/> is nobody for a rule or a service. <paramref name="binds"/> is what its approval binds, null for no approval.
+    /// A step for each element ends by a person when one gave at least one of the answers that counted.</summary>
+    public static void End(Scene scene, RefToken token, string outcome, RefPerson? by, List<string>? binds, string? to = null, bool? byPerson = null)
     {
         var step = token.Step;
         var way = scene.Page.Outcome(step, outcome)!;
@@ -16,7 +17,7 @@ internal static class Ending
         scene.Case.Approvals.Remove(step);
         if (binds is { Count: > 0 }) scene.Case.Approvals[step] = binds;
         List<string> names = by is { IsPerson: true } ? [.. by.Names] : [];
-        scene.Case.Endings[step] = new RefEnding(outcome, names.Count > 0, ++scene.Case.Tick);
+        scene.Case.Endings[step] = new RefEnding(outcome, byPerson ?? names.Count > 0, ++scene.Case.Tick);
         if (names.Count > 0) scene.Case.LastPersons[step] = names;
         Leave(scene, step);
         Clocks.Happens(scene, $"{step}.{outcome}");

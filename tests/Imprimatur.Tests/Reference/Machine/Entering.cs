@@ -26,6 +26,13 @@ internal static class Entering
         token.Held = null;
         token.HeldOutside = false;
         var step = token.Step;
+        // "`when` on any other step: if it is false the step is passed over to `skipTo`" (part 4); unknown "holds the token for the steward: it never skips" (part 1)
+        if (scene.Page.Steps[step]["when"] is { } when && scene.Holds(when) is var holds && holds != true)
+        {
+            if (holds == false) token.Next = (string)scene.Page.Steps[step]["skipTo"]!;
+            else HoldOutside(scene, token, "unknown");
+            return;
+        }
         // "`needs` is tested when the step is entered" (part 6)
         if (Promises.FailedNeed(scene, step) is { } otherwise)
         {
@@ -37,8 +44,7 @@ internal static class Entering
         if (Promises.BrokenAt(scene, step))
         {
             if (scene.Actor is not null) throw Scene.Refuse(RefCode.GuaranteeBroken, step);
-            Hold(scene, token, "guarantee");
-            token.HeldOutside = true;
+            HoldOutside(scene, token, "guarantee");
             return;
         }
         Clocks.Enter(scene, step);
@@ -66,6 +72,12 @@ internal static class Entering
         scene.Disturbed = true;
     }
 
+    private static void HoldOutside(Scene scene, RefToken token, string why)
+    {
+        Hold(scene, token, why);
+        token.HeldOutside = true;
+    }
+
     private static void OpenItems(Scene scene, RefToken token)
     {
         var json = scene.Page.Steps[token.Step];
@@ -80,7 +92,7 @@ internal static class Entering
         scene.Case.Answers[token.Step] = [];
         // "`collects` gathers `reply` values ..., empty at each entry"
         if (json["collects"] is { } replies) Writing.Write(scene, (string)replies!, new JArray(), null);
-        foreach (var element in elements) Writing.Open(scene, token.Step, element);
+        Counting.Ask(scene, token.Step);
         if (elements.Count > 0) return;
         // "all that the outcome caused is unclaimed work items": an ending of another step is more than that
         scene.Disturbed = true;
