@@ -17,7 +17,8 @@ public class ClockTests
               "alerts": [ { "before": "P3D", "notify": "holder" } ], "expired": { "notify": { "roles": ["supervisor"] } } },
             "since": { "from": { "point": "a.ok" }, "within": "P7D", "until": ["c"] } },
           "steps": {
-            "a": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["received", "urgent"], "due": { "within": "P2D" }, "outcomes": { "ok": { "to": "b" } } },
+            "a": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["received", "urgent"], "due": { "within": "P2D" },
+              "outcomes": { "ok": { "to": "b" } } },
             "b": { "type": "userTask", "candidates": { "roles": ["leader"] }, "outcomes": { "ok": { "to": "c" }, "back": { "to": "a" } } },
             "c": { "type": "end", "result": "r" } } }
         """;

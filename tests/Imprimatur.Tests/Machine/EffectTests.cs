@@ -82,7 +82,8 @@ public class EffectTests
               "powers": { "suspend": { "by": { "roles": ["officeDirector"] } } },
               "steps": {
                 "a": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "outcomes": { "ok": { "to": "call" } } },
-                "call": { "type": "serviceTask", "handler": "h", "writes": ["where"], "outcomes": { "done": { "require": ["where"], "to": "b" }, "failed": { "to": "a" } } },
+                "call": { "type": "serviceTask", "handler": "h", "writes": ["where"],
+                  "outcomes": { "done": { "require": ["where"], "to": "b" }, "failed": { "to": "a" } } },
                 "b": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "outcomes": { "ok": { "to": "c" } } },
                 "c": { "type": "end", "result": "r" } } }
             """);
@@ -104,7 +105,8 @@ public class EffectTests
             { "id": "s", "version": 1, "start": "call", "title": "s", "fields": { "n": { "type": "number" }, "w": { "type": "string" } },
               "starts": [ { "by": { "roles": ["drafter"] } } ], "steward": { "roles": ["officeDirector"] },
               "steps": {
-                "call": { "type": "serviceTask", "handler": "h", "writes": ["n", "w"], "outcomes": { "done": { "require": ["n", "w"], "if": "n > 5", "to": "c" } } },
+                "call": { "type": "serviceTask", "handler": "h", "writes": ["n", "w"],
+                  "outcomes": { "done": { "require": ["n", "w"], "if": "n > 5", "to": "c" } } },
                 "c": { "type": "end", "result": "r" } } }
             """);
         play.Start(Staff.Li);

@@ -14,7 +14,8 @@ public class GuaranteeTests
             "draft": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["body", "level"],
               "outcomes": { "review": { "require": ["body", "level"], "to": "review" }, "hurry": { "require": ["body", "level"], "to": "publish" },
                 "ask": { "require": ["body", "level"], "to": "call" } } },
-            "review": { "type": "userTask", "candidates": { "roles": ["editor"] }, "outcomes": { "clear": { "approves": ["body"], "to": "draft" }, "return": { "to": "draft" } } },
+            "review": { "type": "userTask", "candidates": { "roles": ["editor"] },
+              "outcomes": { "clear": { "approves": ["body"], "to": "draft" }, "return": { "to": "draft" } } },
             "call": { "type": "serviceTask", "handler": "h", "outcomes": { "done": { "to": "publish" }, "failed": { "to": "draft" } } },
             "publish": { "type": "end", "result": "published" } },
           "guarantees": [

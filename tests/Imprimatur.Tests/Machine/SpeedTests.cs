@@ -30,7 +30,7 @@ public class SpeedTests
             }
 
             var bytes = (GC.GetAllocatedBytesForCurrentThread() - before) / count;
-            TestContext.Out.WriteLine($"{count / watch.Elapsed.TotalSeconds:N0} commands a second, {watch.Elapsed.TotalMicroseconds / count:N2} µs and {bytes:N0} bytes each");
+            TestContext.Out.WriteLine($"{count / watch.Elapsed.TotalSeconds:N0} a second, {watch.Elapsed.TotalMicroseconds / count:N2} µs, {bytes:N0} bytes each");
         }
 
         var writer = new ByteWriter();

@@ -13,7 +13,8 @@ internal static class VoteDefinition
           "steps": {
             "draft": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["body", "units"], "due": { "within": "P5D" },
               "outcomes": { "submit": { "require": ["body", "units"], "to": "vote" } } },
-            "vote": { "type": "userTask", "forEach": "units", "as": "unit", "candidates": { "roles": ["unitHead"], "unit": { "field": "unit" } }, "writes": ["body"],
+            "vote": { "type": "userTask", "forEach": "units", "as": "unit", "candidates": { "roles": ["unitHead"], "unit": { "field": "unit" } },
+              "writes": ["body"],
               "answers": { "agree": { "approves": ["body"] }, "abstain": {} }, "collects": "opinions",
               "completion": [ { "atLeast": 2, "of": "agree", "outcome": "carried" }, { "empty": "carried" }, { "otherwise": "failed" } ],
               "outcomes": { "carried": { "to": "publish" }, "failed": { "to": "draft" } } },
