@@ -46,7 +46,8 @@ internal static class Completing
         else End(scene, item, command, way, who, to!);
     }
 
-    /// <summary>"The step has no such outcome, or not for such an actor, or not to such a step": `to` is "a step; ... a list, from which the performer chooses; `"earlier"`".</summary>
+    /// <summary>"The step has no such outcome, or not for such an actor, or not to such a step":
+    /// `to` is "a step; ... a list, from which the performer chooses; `"earlier"`".</summary>
     private static string? Chosen(Scene scene, RefWays ways, RefCommand command, RefItem item, JObject? way, RefPerson who)
     {
         if (way is null || way["by"] is JValue { Value: "clock" }) throw Scene.Refuse(RefCode.NoSuchOutcome, command.Outcome);

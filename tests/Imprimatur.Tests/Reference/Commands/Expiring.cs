@@ -18,7 +18,8 @@ internal static class Expiring
         if (scene.Page.IsForEach(step) && !Answer(scene, step, outcome)) return;
         var decided = scene.Page.IsForEach(step) ? Counting.Decided(scene, step) : null;
         if (scene.Page.IsForEach(step) && decided is null) return;
-        Ending.End(scene, token, decided?.Outcome ?? outcome, null, decided is { } d ? Counting.Binds(d.Counted) : null, byPerson: decided?.Counted.Any(a => a.ByPerson));
+        Ending.End(scene, token, decided?.Outcome ?? outcome, null,
+            decided is { } d ? Counting.Binds(d.Counted) : null, byPerson: decided?.Counted.Any(a => a.ByPerson));
         // "its sender": no person's ending led on
         token.Sender = [];
         if (scene.Case.Suspended) (token.Kept, token.Next) = (token.Next, null);

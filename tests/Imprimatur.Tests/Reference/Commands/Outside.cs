@@ -8,11 +8,13 @@ namespace Imprimatur.Tests.Reference.Commands;
 /// <summary>What comes from outside: a handler's answer, a timer, the steward.</summary>
 internal static class Outside
 {
-    /// <summary>"the answer may write `writes`; `failed` is among the outcomes, or goes to the steward; an answer that fails a `require` or `if` holds the token" (part 4).</summary>
+    /// <summary>"the answer may write `writes`; `failed` is among the outcomes, or goes to the steward;
+    /// an answer that fails a `require` or `if` holds the token" (part 4).</summary>
     public static void Answer(Scene scene, RefCommand command)
     {
         if (!scene.Case.Started) throw Scene.Refuse(RefCode.NotFound, "not started");
-        var effect = scene.Case.Effects.Find(e => e.Ordinal == command.Effect) ?? throw Scene.Refuse(command.Effect > scene.Case.EffectsMade ? RefCode.NotFound : RefCode.Conflict, "no such effect");
+        var effect = scene.Case.Effects.Find(e => e.Ordinal == command.Effect)
+            ?? throw Scene.Refuse(command.Effect > scene.Case.EffectsMade ? RefCode.NotFound : RefCode.Conflict, "no such effect");
         var token = scene.TokenAt(effect.Step)!;
         scene.Case.Effects.Remove(effect);
         if (!Fits(scene, effect.Step, command))

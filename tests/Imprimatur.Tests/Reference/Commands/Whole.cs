@@ -32,7 +32,8 @@ internal static class Whole
         Entering.Run(scene);
     }
 
-    /// <summary>"obeys clearance" (part 7): "while it is missing only performers ... and candidates ... see it" (part 2), and so nobody whom one would have to tell.</summary>
+    /// <summary>"obeys clearance" (part 7): "while it is missing only performers ... and candidates ... see it" (part 2),
+    /// and so nobody whom one would have to tell.</summary>
     private static bool MayBeTold(Scene scene) => scene.Page.Json["classifiedBy"] is not { } name || scene.Value((string)name!) is not null;
 
     /// <summary>Who comments: those who took part, may act; the steward where something is held.</summary>

@@ -22,7 +22,8 @@ internal sealed class DifferentialTests
         for (var seed = first; seed < first + Definitions && differences.Count < Most; seed++)
         {
             var random = RandomDefinition.Make(seed);
-            if (Try(random, Pair.Read(random).GetCatalogOrThrow(), seed) is { } difference) differences.TryAdd(Kind(difference.What), $"seed {seed}\n{difference.Story}");
+            if (Try(random, Pair.Read(random).GetCatalogOrThrow(), seed) is { } difference)
+                differences.TryAdd(Kind(difference.What), $"seed {seed}\n{difference.Story}");
         }
         Assert.That(string.Join("\n\n", differences.Values), Is.Empty);
     }
@@ -39,7 +40,8 @@ internal sealed class DifferentialTests
     }
 
     /// <summary>What makes two differences one of a kind: the command, and the first words of what differs.</summary>
-    private static string Kind(Difference what) => what.Command.Kind + string.Concat(what.Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2))));
+    private static string Kind(Difference what) =>
+        what.Command.Kind + string.Concat(what.Lines.Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(2))));
 
     /// <summary>Plays one definition; null when the machines agree, else all that is needed to see why not.</summary>
     private static (Difference What, string Story)? Try(RandomCase random, Catalog catalog, int seed)
@@ -70,7 +72,8 @@ internal sealed class DifferentialTests
     }
 
     /// <summary>Leaves out what is not needed for a difference.</summary>
-    private static List<(RefCommand Command, DateTimeOffset Now)> Shrink(RandomCase random, Catalog catalog, List<(RefCommand Command, DateTimeOffset Now)> played)
+    private static List<(RefCommand Command, DateTimeOffset Now)> Shrink(
+        RandomCase random, Catalog catalog, List<(RefCommand Command, DateTimeOffset Now)> played)
     {
         var kept = played;
         for (var i = kept.Count - 2; i >= 0; i--)
@@ -88,6 +91,8 @@ internal sealed class DifferentialTests
     }
 
     private static string Text(RefCommand c) =>
-        $"{c.Kind} by {c.By?.Id}{(c.By?.ActsFor is { } f ? $" for {f.Id}{c.By.MayActFor}" : "")} {c.Step}[{c.Element}]#{c.Opening} {c.Outcome} to={c.To} comment={c.Comment} "
-        + $"writes={string.Join(";", c.Writes.Select(w => w.Key + "=" + ValueText.Of(w.Value)))} {c.Receiver?.Id} {c.Clock} {c.Alert} {c.At:MM-dd HH:mm} effect={c.Effect} fail={c.TakeFailure} {c.Note}";
+        $"{c.Kind} by {c.By?.Id}{(c.By?.ActsFor is { } f ? $" for {f.Id}{c.By.MayActFor}" : "")} {c.Step}[{c.Element}]#{c.Opening} "
+        + $"{c.Outcome} to={c.To} comment={c.Comment} "
+        + $"writes={string.Join(";", c.Writes.Select(w => w.Key + "=" + ValueText.Of(w.Value)))} "
+        + $"{c.Receiver?.Id} {c.Clock} {c.Alert} {c.At:MM-dd HH:mm} effect={c.Effect} fail={c.TakeFailure} {c.Note}";
 }

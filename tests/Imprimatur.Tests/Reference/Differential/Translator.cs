@@ -54,7 +54,8 @@ internal sealed class Translator(EngineSide engine)
             RefCommandKind.Resume => new ResumeCommand(id, by!),
             RefCommandKind.Terminate => new TerminateCommand(id, by!, plain.Comment),
             RefCommandKind.TimerFired => new TimerFiredCommand(id, Clock(plain.Clock), plain.Alert, plain.At),
-            RefCommandKind.EffectAnswered => new EffectAnsweredCommand(id, by, _effects.GetValueOrDefault(plain.Effect, 9_999), plain.Outcome, Writes(plain), null),
+            RefCommandKind.EffectAnswered => new EffectAnsweredCommand(
+                id, by, _effects.GetValueOrDefault(plain.Effect, 9_999), plain.Outcome, Writes(plain), null),
             RefCommandKind.ResolveHeld => new ResolveHeldCommand(id, by!, Step(plain.Step), plain.TakeFailure),
             _ => new NoteCommand(id, by!, Enum.Parse<NoteKind>(plain.Note, ignoreCase: true), "so", ["friend"]),
         };

@@ -80,7 +80,8 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
         return new RefCommand(kind, who) { Step = item?.Step ?? Page.Start, Element = item?.Element, Opening = item?.Opening ?? 99 };
     }
 
-    private bool Able(RefItem item, RefPerson who, bool barred) => Looking.IsCandidate(Looked(who), item, who) && Duties.Bars(Looked(who), item.Step, who) == barred;
+    private bool Able(RefItem item, RefPerson who, bool barred) =>
+        Looking.IsCandidate(Looked(who), item, who) && Duties.Bars(Looked(who), item.Step, who) == barred;
 
     private Scene Looked(RefPerson who) => new(Page, Case, new RefSetting(Now, new RefTerms(_ => true, TimeSpan.Zero), []), who);
 
@@ -98,7 +99,8 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
         var names = said.Properties().Select(p => p.Name).ToList();
         var outcome = names.Count > 0 && dice.Chance(97) ? dice.One<string>(names) : "nonsense";
         var way = said[outcome] as JObject;
-        var writes = item is null ? [] : Writes(command.Step, Page.Names(way?["require"]).Where(r => r != "comment" && MayWrite(command.Step, way, r)), Page.Names(way?["writes"]));
+        var writes = item is null ? [] :
+            Writes(command.Step, Page.Names(way?["require"]).Where(r => r != "comment" && MayWrite(command.Step, way, r)), Page.Names(way?["writes"]));
         return command with
         {
             Outcome = outcome,
@@ -171,7 +173,8 @@ internal sealed class RandomCommands(Dice dice, RefMachine machine)
 
     private RefCommand Timer()
     {
-        var set = Case.Clocks.SelectMany(c => c.Value.Alerts.Select(a => (c.Key, a.Key, a.Value)).Concat(c.Value.Due is { } due ? [(c.Key, -1, due)] : [])).ToList();
+        var set = Case.Clocks.SelectMany(c => c.Value.Alerts.Select(a => (c.Key, a.Key, a.Value))
+            .Concat(c.Value.Due is { } due ? [(c.Key, -1, due)] : [])).ToList();
         if (set.Count == 0) return Complete();
         var (clock, alert, at) = dice.Chance(60) ? set.MinBy(s => s.Item3) : dice.One<(string, int, DateTimeOffset)>(set);
         if (dice.Chance(95) && Now < at) Now = at;

@@ -37,7 +37,8 @@ internal static class RandomExtras
         if (steps.ForEachSteps.Count > 0)
         {
             var by = steps.UserTasks.Count > 1 && dice.Chance(50) ? new JObject { ["performerOf"] = steps.UserTasks[0] } : Role(dice);
-            powers["addParticipant"] = new JObject { ["in"] = new JArray(steps.ForEachSteps), ["by"] = by, ["who"] = new JObject { ["roles"] = new JArray("head", "clerk") } };
+            powers["addParticipant"] = new JObject { ["in"] = new JArray(steps.ForEachSteps), ["by"] = by,
+                ["who"] = new JObject { ["roles"] = new JArray("head", "clerk") } };
         }
         return powers;
     }
@@ -86,7 +87,8 @@ internal static class RandomExtras
                     var (step, outcome) = dice.One<(string, string)>(steps.Points);
                     guarantee["requires"] = $"{step}.{outcome}";
                     var (otherStep, otherOutcome) = dice.One<(string, string)>(steps.Points);
-                    if (dice.Chance(20) && (otherStep, otherOutcome) != (step, outcome)) guarantee["requires"] = new JObject { ["anyOf"] = new JArray($"{step}.{outcome}", $"{otherStep}.{otherOutcome}") };
+                    if (dice.Chance(20) && (otherStep, otherOutcome) != (step, outcome))
+                        guarantee["requires"] = new JObject { ["anyOf"] = new JArray($"{step}.{outcome}", $"{otherStep}.{otherOutcome}") };
                     if (dice.Chance(60)) guarantee["unchanged"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
                     if (dice.Chance(40) && RandomConditions.Condition(dice, fields) is { } when) guarantee["when"] = when;
                     break;

@@ -122,7 +122,8 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         if (dice.Chance(12) && dice.Some(fields.Writable.Except(writes), 12) is { Count: > 0 } own) way["writes"] = new JArray(own);
         if (dice.Chance(15)) require.Add("comment");
         if (require.Count > 0) way["require"] = new JArray(require.Distinct());
-        if (dice.Chance(25) && RandomConditions.Condition(dice, fields, [.. fields.Known, .. require.Where(r => r != "comment")]) is { } condition) way["if"] = condition;
+        if (dice.Chance(25) && RandomConditions.Condition(dice, fields, [.. fields.Known, .. require.Where(r => r != "comment")]) is { } condition)
+            way["if"] = condition;
         if (dice.Chance(20)) Set(way);
         if (dice.Chance(45)) way["approves"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
         if (dice.Chance(8)) way["notify"] = new JObject { ["roles"] = new JArray(dice.One(Village.Roles)) };
@@ -145,7 +146,8 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         var step = new JObject
         {
             ["type"] = "userTask", ["forEach"] = "units", ["as"] = "unit",
-            ["candidates"] = new JObject { ["roles"] = new JArray(dice.Some(Village.Roles, 50).DefaultIfEmpty("head")), ["unit"] = new JObject { ["field"] = "unit" } },
+            ["candidates"] = new JObject { ["roles"] = new JArray(dice.Some(Village.Roles, 50).DefaultIfEmpty("head")),
+                ["unit"] = new JObject { ["field"] = "unit" } },
         };
         Apart(step, i);
         if (dice.Chance(30)) step["due"] = RandomExtras.Due(dice);
@@ -237,7 +239,8 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
     }
 
     private IEnumerable<string> Bound(string step) =>
-        ((JObject)(Json[step]!["answers"] ?? Json[step]!["outcomes"])!).Properties().SelectMany(o => o.Value["approves"] ?? new JArray()).Select(a => (string)a!);
+        ((JObject)(Json[step]!["answers"] ?? Json[step]!["outcomes"])!).Properties().SelectMany(o => o.Value["approves"] ?? new JArray())
+            .Select(a => (string)a!);
 
     private IEnumerable<string> WrittenBy(JObject step)
     {

@@ -42,7 +42,8 @@ internal static class Counting
         var wanted = (string)(line["any"] ?? line["all"] ?? line["of"])!;
         var those = answers.Where(a => a.Answer == wanted).ToList();
         // "percent of elements ..., after adding and removing"
-        if (line["atLeast"] is JValue { Value: string percent }) return those.Count * 100 >= int.Parse(percent.TrimEnd('%'), CultureInfo.InvariantCulture) * elements ? those : null;
+        if (line["atLeast"] is JValue { Value: string percent })
+            return those.Count * 100 >= int.Parse(percent.TrimEnd('%'), CultureInfo.InvariantCulture) * elements ? those : null;
         var enough = line["any"] is not null ? 1 : line["all"] is not null ? Math.Max(1, elements) : (int)line["atLeast"]!;
         return those.Count >= enough ? those : null;
     }

@@ -6,7 +6,8 @@ namespace Imprimatur.Tests.Reference.Machine;
 /// <summary>How a step ends (parts 5 and 6).</summary>
 internal static class Ending
 {
-    /// <summary>Ends the step; <paramref name="by"/> is nobody for a rule or a service. <paramref name="binds"/> is what its approval binds, null for no approval.
+    /// <summary>Ends the step; <paramref name="by"/> is nobody for a rule or a service.
+    /// <paramref name="binds"/> is what its approval binds, null for no approval.
     /// A step for each element ends by a person when one gave at least one of the answers that counted.</summary>
     public static void End(Scene scene, RefToken token, string outcome, RefPerson? by, List<string>? binds, string? to = null, bool? byPerson = null)
     {

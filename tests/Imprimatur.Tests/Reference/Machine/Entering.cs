@@ -26,7 +26,8 @@ internal static class Entering
         token.Held = null;
         token.HeldOutside = false;
         var step = token.Step;
-        // "`when` on any other step: if it is false the step is passed over to `skipTo`" (part 4); unknown "holds the token for the steward: it never skips" (part 1)
+        // "`when` on any other step: if it is false the step is passed over to `skipTo`" (part 4);
+        // unknown "holds the token for the steward: it never skips" (part 1)
         if (scene.Page.Steps[step]["when"] is { } when && scene.Holds(when) is var holds && holds != true)
         {
             if (holds == false) token.Next = (string)scene.Page.Steps[step]["skipTo"]!;
@@ -130,7 +131,8 @@ internal static class Entering
         scene.Case.Effects.Add(new RefEffect(++scene.Case.EffectsMade, token.Step, (string)json["handler"]!, inputs));
     }
 
-    /// <summary>"A step's `when` or a choice's case that is unknown holds the token for the steward: it never skips and never falls to `otherwise`" (part 1).</summary>
+    /// <summary>"A step's `when` or a choice's case that is unknown holds the token for the steward: it never skips and never falls
+    /// to `otherwise`" (part 1).</summary>
     private static void Choose(Scene scene, RefToken token)
     {
         var json = scene.Page.Steps[token.Step];
@@ -168,7 +170,8 @@ internal static class Entering
         Ending.End(scene, token, "then", null, null);
     }
 
-    /// <summary>"a unit gives its `code`, `{year}` is that of the catalog's zone; only `unit` fields and fields with `oneOf` may stand in it" (part 10).</summary>
+    /// <summary>"a unit gives its `code`, `{year}` is that of the catalog's zone; only `unit` fields and fields
+    /// with `oneOf` may stand in it" (part 10).</summary>
     private static string Series(Scene scene, string text)
     {
         text = text.Replace("{year}", scene.Setting.Terms.DateOf(scene.Setting.Now).Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

@@ -9,12 +9,14 @@ internal sealed class LaterStories
         { "id": "skipped", "version": 1, "start": "draft", "fields": { "body": { "type": "string" }, "long": { "type": "boolean" } },
           "steps": {
             "draft":  { "type": "userTask", "candidates": { "roles": ["clerk"] }, "writes": ["long"], "outcomes": { "submit": { "to": "check" } } },
-            "check":  { "type": "userTask", "when": { "long": true }, "skipTo": "done", "candidates": { "roles": ["head"] }, "outcomes": { "ok": { "to": "done" } } },
+            "check":  { "type": "userTask", "when": { "long": true }, "skipTo": "done",
+                "candidates": { "roles": ["head"] }, "outcomes": { "ok": { "to": "done" } } },
             "done":   { "type": "end", "result": "done" } } }
         """;
 
     private const string Asked = """
-        { "id": "asked", "version": 1, "start": "ask", "fields": { "units": { "type": "list<unit>", "default": ["a", "b", "c"] }, "body": { "type": "string", "default": "x" } },
+        { "id": "asked", "version": 1, "start": "ask", "fields": { "units": { "type": "list<unit>", "default": ["a", "b", "c"] },
+            "body": { "type": "string", "default": "x" } },
           "starts": [ { "by": { "roles": ["clerk"] } } ],
           "steps": {
             "ask": { "type": "userTask", "forEach": "units", "as": "unit", "order": "ORDER", "candidates": { "roles": ["head"], "unit": { "field": "unit" } },
