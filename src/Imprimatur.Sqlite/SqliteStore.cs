@@ -10,8 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace Imprimatur.Sqlite;
 
 /// <summary>
-/// Keeps instances in a SQLite file: write-ahead log, one writer that groups concurrent commits into one transaction, readers beside it. Several processes may use
-/// one file on a local disk. Safe to share between threads.
+/// Keeps instances in a SQLite file: write-ahead log, one writer that groups concurrent commits into one transaction, readers beside it.
+/// Several processes may use one file on a local disk. Safe to share between threads.
 /// </summary>
 public sealed class SqliteStore : IWorkflowStore, IAsyncDisposable, IDisposable
 {

@@ -29,7 +29,8 @@ try
     {
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{figure.Name,-48} {figure.PerSecond,10:N0} /s {figure.MicrosecondsEach,9:N1} us each {figure.BytesEach,8:N0} bytes each  ({figure.Commands:N0} commands)"));
+            $"{figure.Name,-48} {figure.PerSecond,10:N0} /s {figure.MicrosecondsEach,9:N1} us each "
+            + $"{figure.BytesEach,8:N0} bytes each  ({figure.Commands:N0} commands)"));
     }
 }
 finally

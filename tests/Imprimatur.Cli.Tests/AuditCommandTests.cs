@@ -85,7 +85,10 @@ public sealed class AuditCommandTests
         var empty = Path.Combine(_database.Folder, "empty.db");
         await File.WriteAllBytesAsync(empty, []);
         var missing = Path.Combine(_database.Folder, "missing.db");
-        foreach (var (path, message) in new[] { (text, "no database"), (empty, "holds no instances"), (missing, "there is no file"), (_database.Folder, "there is no file") })
+        foreach (var (path, message) in new[]
+        {
+            (text, "no database"), (empty, "holds no instances"), (missing, "there is no file"), (_database.Folder, "there is no file"),
+        })
         {
             var run = await CliRun.Of("audit", path);
             Assert.That((run.ExitCode, run.Output), Is.EqualTo((2, "")), path);

@@ -13,8 +13,10 @@ public sealed class FullAuditTests
     private const string Note = """
         { "id": "note", "version": 1, "start": "draft", "fields": { "title": { "type": "string" } },
           "steps": {
-            "draft": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["title"], "due": { "within": "P2D" }, "outcomes": { "submit": { "require": ["title"], "to": "send" } } },
-            "send": { "type": "serviceTask", "handler": "send", "with": { "title": { "field": "title" } }, "outcomes": { "done": { "to": "done" }, "failed": { "to": "draft" } } },
+            "draft": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["title"], "due": { "within": "P2D" },
+              "outcomes": { "submit": { "require": ["title"], "to": "send" } } },
+            "send": { "type": "serviceTask", "handler": "send", "with": { "title": { "field": "title" } },
+              "outcomes": { "done": { "to": "done" }, "failed": { "to": "draft" } } },
             "done": { "type": "end", "result": "done" } } }
         """;
 
@@ -79,7 +81,8 @@ public sealed class FullAuditTests
             var bytes = (byte[])read.ExecuteScalar()!;
             var forged = System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.UTF8.GetString(bytes).Replace("Heating", "Cooling", StringComparison.Ordinal));
             using var write = connection.CreateCommand();
-            write.CommandText = "UPDATE imprimatur_history SET bytes = $bytes, hash = $hash WHERE instance = 2 AND sequence = 2; UPDATE imprimatur_instance SET head = $hash WHERE number = 2";
+            write.CommandText = "UPDATE imprimatur_history SET bytes = $bytes, hash = $hash WHERE instance = 2 AND sequence = 2; "
+                + "UPDATE imprimatur_instance SET head = $hash WHERE number = 2";
             write.Parameters.AddWithValue("$bytes", forged);
             write.Parameters.AddWithValue("$hash", ChainHash.Next(head, forged));
             write.ExecuteNonQuery();

@@ -24,7 +24,10 @@ public sealed class PythonCheckTests
         await WriteAsync(file);
         var (code, said) = Run(file.Path);
         Assert.That((code, said.Trim()), Is.EqualTo((0, "3 chains, 12 records, 0 findings")));
-        Execute(file.Path, "UPDATE imprimatur_history SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"sequence\":2', '\"sequence\":3') AS BLOB) WHERE instance = 2 AND sequence = 2");
+        Execute(
+            file.Path,
+            "UPDATE imprimatur_history SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"sequence\":2', '\"sequence\":3') AS BLOB) "
+            + "WHERE instance = 2 AND sequence = 2");
         (code, said) = Run(file.Path);
         Assert.That(code, Is.EqualTo(1), said);
         Assert.That(said, Does.Contain("position 5: instance").And.Contain("record 2 (after 1) is not what was written"));

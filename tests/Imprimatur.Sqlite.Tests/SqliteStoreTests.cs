@@ -23,7 +23,8 @@ public sealed class SqliteStoreTests
 
         Execute("UPDATE imprimatur_schema SET version = 99");
         var newer = new SqliteStore(_file.Options);
-        Assert.That(async () => await newer.InitializeAsync(default), Throws.TypeOf<StoreException>().With.Message.Contains("99").And.Message.Contains("newer version"));
+        Assert.That(async () => await newer.InitializeAsync(default),
+            Throws.TypeOf<StoreException>().With.Message.Contains("99").And.Message.Contains("newer version"));
         await newer.DisposeAsync();
         Assert.That(Scalar("SELECT version FROM imprimatur_schema"), Is.EqualTo(99));
     }
@@ -77,11 +78,14 @@ public sealed class SqliteStoreTests
             Assert.That((whole.IsWhole, whole.Instances, whole.Records), Is.EqualTo((true, 5, 20)));
         }
 
-        Execute("UPDATE imprimatur_history SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"space\":\"\"', '\"space\": \"') AS BLOB) WHERE instance = 3 AND sequence = 2");
+        Execute("UPDATE imprimatur_history SET bytes = CAST(replace(CAST(bytes AS TEXT), '\"space\":\"\"', '\"space\": \"') AS BLOB) "
+            + "WHERE instance = 3 AND sequence = 2");
         await using var again = await OpenAsync();
         var report = await StoreAudit.RunAsync(again);
         Assert.That(report.Broken, Is.EqualTo(1));
-        Assert.That(report.Findings.Single(), Is.EqualTo(new AuditFinding("", altered, altered.ToString(), 2, "the hash of record 2 does not fit its bytes and the record before")));
+        Assert.That(
+            report.Findings.Single(),
+            Is.EqualTo(new AuditFinding("", altered, altered.ToString(), 2, "the hash of record 2 does not fit its bytes and the record before")));
     }
 
     [TestCase("DELETE FROM imprimatur_history WHERE instance = 1 AND sequence = 2", "record 2 is missing")]
@@ -117,7 +121,8 @@ public sealed class SqliteStoreTests
             var chain = new Chain(store, new InstanceId(Guid.NewGuid()));
             try
             {
-                return await chain.SendAsync(chain.Next() with { FieldsSet = [new IndexedField("title", i % 10 == 3 ? "bad" : "good")] }) == CommitResult.Committed;
+                var commit = chain.Next() with { FieldsSet = [new IndexedField("title", i % 10 == 3 ? "bad" : "good")] };
+                return await chain.SendAsync(commit) == CommitResult.Committed;
             }
             catch (StoreException)
             {
@@ -137,7 +142,8 @@ public sealed class SqliteStoreTests
         Assert.That(await Task.WhenAll(waiting), Is.All.EqualTo(CommitResult.Committed));
         await using var again = await OpenAsync();
         Assert.That((await again.ReadFeedAsync(0, 1000, default)).Length, Is.EqualTo(200));
-        Assert.That(async () => await store.CommitAsync(new Chain(store, new InstanceId(Guid.NewGuid())).Next(), null, default), Throws.TypeOf<ObjectDisposedException>());
+        Assert.That(async () => await store.CommitAsync(new Chain(store, new InstanceId(Guid.NewGuid())).Next(), null, default),
+            Throws.TypeOf<ObjectDisposedException>());
     }
 
     [Test]

@@ -41,7 +41,8 @@ internal static class AuditCommand
             terminal.Line(("red", "broken"), ("", $": {whose}{place}: {ValueWords.Clean(finding.Message)}"));
         }
 
-        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Instances} instances, {report.Records} records, {report.Broken} broken{Played(report)}"));
+        terminal.Line(string.Create(
+            CultureInfo.InvariantCulture, $"{report.Instances} instances, {report.Records} records, {report.Broken} broken{Played(report)}"));
     }
 
     private static string Played(AuditReport report) =>

@@ -53,7 +53,8 @@ internal sealed class Sessions(SessionSettings settings) : IDisposable
     /// <summary>Reads or writes within the host's transaction.</summary>
     public T Join<T>(HostTransaction transaction, Func<Session, T> use)
     {
-        if (transaction.Connection is not SqliteConnection connection || transaction.Transaction is not SqliteTransaction joined || joined.Connection != connection)
+        if (transaction.Connection is not SqliteConnection connection || transaction.Transaction is not SqliteTransaction joined
+            || joined.Connection != connection)
         {
             throw new StoreException("The store on SQLite joins a transaction of Microsoft.Data.Sqlite that is open on the connection given with it.");
         }

@@ -21,7 +21,8 @@ internal static class SqliteFailure
     /// <summary>The same within the host's transaction, where waiting cannot help one that began by reading.</summary>
     public static StoreException OfHost(SqliteException broken) => broken.SqliteErrorCode is raw.SQLITE_BUSY or raw.SQLITE_LOCKED
         ? new StoreException(
-            "The database is busy, and the host's transaction cannot write: begin it as a writer (BeginTransaction(deferred: false)), roll it back and try the whole again.",
+            "The database is busy, and the host's transaction cannot write: begin it as a writer (BeginTransaction(deferred: false)), "
+            + "roll it back and try the whole again.",
             broken)
         : Of(broken);
 }

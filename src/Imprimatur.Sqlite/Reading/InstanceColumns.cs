@@ -7,7 +7,8 @@ namespace Imprimatur.Sqlite.Reading;
 internal static class InstanceColumns
 {
     public const string Names =
-        "n.space, n.id, n.definition, n.version, n.definition_hash, n.key, n.revision, n.status, n.result, n.classification, n.started_at, n.changed_at, n.head, n.control, n.monitors, n.record";
+        "n.space, n.id, n.definition, n.version, n.definition_hash, n.key, n.revision, n.status, "
+        + "n.result, n.classification, n.started_at, n.changed_at, n.head, n.control, n.monitors, n.record";
 
     /// <summary>The number of columns.</summary>
     public const int Count = 16;

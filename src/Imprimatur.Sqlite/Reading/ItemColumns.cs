@@ -6,7 +6,8 @@ namespace Imprimatur.Sqlite.Reading;
 /// <summary>A work item's columns, and how they make a row.</summary>
 internal static class ItemColumns
 {
-    public const string Names = "i.ordinal, i.step, i.element, i.holder, i.opened_at, i.due, i.provisional, i.steward, i.posts, i.persons, i.barred, i.outcomes";
+    public const string Names =
+        "i.ordinal, i.step, i.element, i.holder, i.opened_at, i.due, i.provisional, i.steward, i.posts, i.persons, i.barred, i.outcomes";
 
     /// <summary>The number of columns.</summary>
     public const int Count = 12;

@@ -21,7 +21,8 @@ internal static class JournalTables
     public static ImmutableArray<StoredRefusal> Refusals(Session session, string space, InstanceId? id, int size)
     {
         var refusals = ImmutableArray.CreateBuilder<StoredRefusal>();
-        var statement = session.Use("SELECT at, actor, command, code, message FROM imprimatur_refusal WHERE space = ? AND instance IS ? ORDER BY number DESC LIMIT ?")
+        var statement = session.Use("SELECT at, actor, command, code, message FROM imprimatur_refusal "
+            + "WHERE space = ? AND instance IS ? ORDER BY number DESC LIMIT ?")
             .Text(space).Id(id).Integer(size);
         while (statement.Step())
         {
@@ -38,7 +39,8 @@ internal static class JournalTables
     public static CatalogEntry? FindCatalog(Session session, string hash) => ReadCatalog(session.Use(ByHash).Text(hash));
 
     public static bool AppendCatalog(Session session, CatalogEntry entry) =>
-        session.Use("INSERT INTO imprimatur_catalog (epoch, hash, at, by, content) SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?1 = (SELECT coalesce(max(epoch), 0) + 1 FROM imprimatur_catalog)")
+        session.Use("INSERT INTO imprimatur_catalog (epoch, hash, at, by, content) "
+            + "SELECT ?1, ?2, ?3, ?4, ?5 WHERE ?1 = (SELECT coalesce(max(epoch), 0) + 1 FROM imprimatur_catalog)")
             .Integer(entry.Epoch).Text(entry.Hash).Moment(entry.At).Text(entry.By).Blob(entry.Content.Span).Run() == 1;
 
     public static int Erase(Session session, string space, InstanceId id)

@@ -97,7 +97,8 @@ internal static class CommitWriter
     private static CommitResult LossOf(Session session, Commit commit, CommitResult otherwise)
     {
         var row = commit.Next;
-        var known = session.Use("SELECT n.revision, EXISTS (SELECT 1 FROM imprimatur_history h WHERE h.instance = n.number AND h.command = ?) FROM imprimatur_instance n WHERE n.space = ? AND n.id = ?")
+        var known = session.Use("SELECT n.revision, EXISTS (SELECT 1 FROM imprimatur_history h WHERE h.instance = n.number AND h.command = ?) "
+            + "FROM imprimatur_instance n WHERE n.space = ? AND n.id = ?")
             .Text(commit.Record.CommandId).Text(row.Space).Id(row.Id);
         var (revision, hasCommand) = known.Step() ? (known.GetInteger(0), known.GetBoolean(1)) : (0, false);
         known.End();
@@ -119,7 +120,8 @@ internal static class CommitWriter
     }
 
     private static void WriteTimer(Session session, StoredTimer timer, long instance) =>
-        session.Use("INSERT INTO imprimatur_timer (instance, key, due, provisional) VALUES (?, ?, ?, ?) ON CONFLICT (instance, key) DO UPDATE SET due = excluded.due, provisional = excluded.provisional")
+        session.Use("INSERT INTO imprimatur_timer (instance, key, due, provisional) VALUES (?, ?, ?, ?) "
+            + "ON CONFLICT (instance, key) DO UPDATE SET due = excluded.due, provisional = excluded.provisional")
             .Integer(instance).Text(timer.Key).Moment(timer.Due).Boolean(timer.Provisional).Run();
 
     private static void RemoveEffect(Session session, long instance, long ordinal) =>
@@ -135,6 +137,7 @@ internal static class CommitWriter
             .Integer(instance).Blob(entry.Hash.Span).Blob(entry.Salt.Span).Text(entry.Text).Run();
 
     private static void WriteField(Session session, IndexedField field, string space, long instance) =>
-        session.Use("INSERT INTO imprimatur_field (instance, name, space, text) VALUES (?, ?, ?, ?) ON CONFLICT (instance, name) DO UPDATE SET text = excluded.text")
+        session.Use("INSERT INTO imprimatur_field (instance, name, space, text) VALUES (?, ?, ?, ?) "
+            + "ON CONFLICT (instance, name) DO UPDATE SET text = excluded.text")
             .Integer(instance).Text(field.Name).Text(space).Text(field.Text).Run();
 }

@@ -11,12 +11,14 @@ internal static class ItemWriter
     private const long ItemsPerRecord = 4096;
 
     private const string Insert = """
-        INSERT INTO imprimatur_work_item (step, element, holder, opened_at, due, provisional, steward, posts, persons, barred, outcomes, number, instance, ordinal)
+        INSERT INTO imprimatur_work_item
+            (step, element, holder, opened_at, due, provisional, steward, posts, persons, barred, outcomes, number, instance, ordinal)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
 
     private const string Update = """
-        UPDATE imprimatur_work_item SET step = ?, element = ?, holder = ?, opened_at = ?, due = ?, provisional = ?, steward = ?, posts = ?, persons = ?, barred = ?, outcomes = ?
+        UPDATE imprimatur_work_item SET step = ?, element = ?, holder = ?, opened_at = ?, due = ?, provisional = ?, steward = ?,
+            posts = ?, persons = ?, barred = ?, outcomes = ?
         WHERE number = ?
         """;
 

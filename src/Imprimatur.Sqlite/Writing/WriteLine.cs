@@ -1,6 +1,7 @@
 namespace Imprimatur.Sqlite.Writing;
 
-/// <summary>The line in which writes wait for the writer. What stands in it is taken in order, save that a second command of an instance waits for the next batch.</summary>
+/// <summary>The line in which writes wait for the writer. What stands in it is taken in order,
+/// save that a second command of an instance waits for the next batch.</summary>
 internal sealed class WriteLine(int maxBatch)
 {
     /// <summary>A monitor and no <see cref="Lock"/>, since the writer waits on it.</summary>

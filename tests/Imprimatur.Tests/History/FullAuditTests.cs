@@ -23,7 +23,8 @@ internal sealed class FullAuditTests
     {
         await using var office = await OpenAsync();
         await PlayAsync(office);
-        await using var later = await OpenAsync(store: office.Store, time: office.Time, options: o => o.Files["other.workflow.json"] = Office.Definition.Replace("\"notice\"", "\"other\"", StringComparison.Ordinal));
+        await using var later = await OpenAsync(store: office.Store, time: office.Time, options: o =>
+            o.Files["other.workflow.json"] = Office.Definition.Replace("\"notice\"", "\"other\"", StringComparison.Ordinal));
         var item = await later.ItemAsync(Li, "drafted");
         Assert.That(await later.Engine.CompleteAsync(item.Ref, Li, "return", comment: "Again, please."), Is.TypeOf<CommandAccepted>());
         var report = await FullAudit.RunAsync(office.Store);

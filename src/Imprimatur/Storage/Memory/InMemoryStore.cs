@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Imprimatur.Storage.Memory;
 
-/// <summary>A store that forgets: for tests, for trials, and as the plain reference of what <see cref="IWorkflowStore"/> asks. Safe to share between threads.</summary>
+/// <summary>A store that forgets: for tests, for trials, and as the plain reference of what <see cref="IWorkflowStore"/> asks.
+/// Safe to share between threads.</summary>
 public sealed class InMemoryStore : IWorkflowStore
 {
     private readonly Lock _gate = new();
