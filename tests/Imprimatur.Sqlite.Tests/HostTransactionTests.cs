@@ -1,3 +1,4 @@
+using Imprimatur.Sqlite.Tests.Children;
 using Imprimatur.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Imprimatur.Sqlite.Tests.Children;
 using Imprimatur.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -1,4 +1,5 @@
 using Imprimatur.History.Chains;
+using Imprimatur.Sqlite.Tests.Children;
 using Imprimatur.Storage;
 using Microsoft.Data.Sqlite;
 

@@ -11,6 +11,9 @@ internal sealed class Sessions(SessionSettings settings) : IDisposable
     /// <summary>Readers that are kept; more are opened when more are wanted at once.</summary>
     private const int Kept = 8;
 
+    /// <summary>How often the write-ahead log is asked for.</summary>
+    private const int MaxTries = 100;
+
     private readonly ConcurrentBag<Session> _readers = [];
     private int _idle;
     private bool _closed;
@@ -18,7 +21,7 @@ internal sealed class Sessions(SessionSettings settings) : IDisposable
     public Session OpenWriter()
     {
         var session = Open(readOnly: false);
-        session.Execute("PRAGMA journal_mode = WAL");
+        WriteAhead(session);
         session.Execute($"PRAGMA synchronous = {(settings.SurvivesPowerLoss ? "FULL" : "NORMAL")}");
         session.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{settings.CacheKibibytes}"));
         session.Execute("PRAGMA wal_autocheckpoint = 4000");
@@ -75,6 +78,24 @@ internal sealed class Sessions(SessionSettings settings) : IDisposable
     {
         _closed = true;
         while (_readers.TryTake(out var session)) session.Dispose();
+    }
+
+    /// <summary>Two processes that make one file at the same moment may get in each other's way here, and SQLite then says so without waiting: an
+    /// empty transaction, which does wait, stands between the tries.</summary>
+    private static void WriteAhead(Session session)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                session.Execute("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY && tries < MaxTries)
+            {
+                session.Execute("BEGIN IMMEDIATE; COMMIT");
+            }
+        }
     }
 
     private Session Rent()

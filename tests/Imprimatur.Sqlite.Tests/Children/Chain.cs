@@ -3,7 +3,7 @@ using System.Text;
 using Imprimatur.History;
 using Imprimatur.Storage;
 
-namespace Imprimatur.Sqlite.Tests;
+namespace Imprimatur.Sqlite.Tests.Children;
 
 /// <summary>An instance whose records chain as docs/history.md says. After each commit exactly one item is open, whose ordinal is the revision, and one
 /// timer, which is as old.</summary>
