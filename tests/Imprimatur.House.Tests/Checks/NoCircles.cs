@@ -24,7 +24,8 @@ internal static class NoCircles
                          let arrow = (From: room(use.From), To: room(use.To))
                          where arrow.From != arrow.To && circle.Contains(arrow.From) && circle.Contains(arrow.To)
                          group use by arrow into g
-                         select $"\n    {g.Key.From} -> {g.Key.To}: {string.Join(", ", g.Select(u => u.Name).Distinct().Order(StringComparer.Ordinal).Take(6))}";
+                         let names = g.Select(u => u.Name).Distinct().Order(StringComparer.Ordinal).Take(6)
+                         select $"\n    {g.Key.From} -> {g.Key.To}: {string.Join(", ", names)}";
             yield return new Offence(circle[0], 0, $"{what} in a circle:{string.Concat(arrows.Order(StringComparer.Ordinal))}");
         }
     }

@@ -45,8 +45,7 @@ internal sealed class Parser
         if (negated) _at.Sign(")");
         if (_at.Here.Kind != TokenKind.End && negated)
         {
-            // `not(a) and b` is an expression that begins like a negated test.
-            _at.Index = index;
+            _at.Index = index; // `not(a) and b` is an expression that begins like a negated test.
             (negated, tests) = (false, Tests());
         }
 

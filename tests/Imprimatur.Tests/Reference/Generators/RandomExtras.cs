@@ -5,38 +5,26 @@ namespace Imprimatur.Tests.Reference.Generators;
 /// <summary>What stands around the steps: starts, powers, clocks, guarantees.</summary>
 internal static class RandomExtras
 {
-    private static readonly string[] Terms = ["P1BD", "P3BD", "P10BD", "P1D", "P7D", "PT5H", "PT36H"];
-
-    public static JObject Due(Dice dice)
-    {
-        var due = new JObject { ["within"] = dice.One(Terms) };
-        if (dice.Chance(30)) due["alerts"] = new JArray(new JObject { ["before"] = dice.One("P1BD", "P1D", "PT2H"), ["notify"] = "holder" });
-        if (dice.Chance(40)) due["expired"] = new JObject { ["notify"] = Role(dice) };
-        return due;
-    }
-
-    public static JObject Role(Dice dice) => new() { ["roles"] = new JArray(dice.One(Village.Roles)) };
-
     public static JArray Starts(Dice dice, RandomFields fields)
     {
         var asks = new JArray(fields.Asked);
-        var starts = new JArray(new JObject { ["by"] = Role(dice), ["asks"] = asks });
-        if (dice.Chance(20)) starts.Add(new JObject { ["by"] = Role(dice), ["asks"] = asks });
+        var starts = new JArray(new JObject { ["by"] = RandomTerms.Role(dice), ["asks"] = asks });
+        if (dice.Chance(20)) starts.Add(new JObject { ["by"] = RandomTerms.Role(dice), ["asks"] = asks });
         return starts;
     }
 
     public static JObject Powers(Dice dice, RandomSteps steps)
     {
         var powers = new JObject();
-        if (dice.Chance(70)) powers["recall"] = new JObject { ["by"] = dice.Chance(70) ? "sender" : Role(dice) };
-        if (dice.Chance(60)) powers["reassign"] = new JObject { ["by"] = dice.Chance(60) ? "holder" : Role(dice) };
+        if (dice.Chance(70)) powers["recall"] = new JObject { ["by"] = dice.Chance(70) ? "sender" : RandomTerms.Role(dice) };
+        if (dice.Chance(60)) powers["reassign"] = new JObject { ["by"] = dice.Chance(60) ? "holder" : RandomTerms.Role(dice) };
         if (dice.Chance(50)) powers["circulate"] = new JObject { ["by"] = "holder" };
-        if (dice.Chance(50)) powers["remind"] = new JObject { ["by"] = Role(dice) };
-        if (dice.Chance(60)) powers["suspend"] = new JObject { ["by"] = Role(dice) };
-        if (dice.Chance(60)) powers["terminate"] = new JObject { ["by"] = Role(dice) };
+        if (dice.Chance(50)) powers["remind"] = new JObject { ["by"] = RandomTerms.Role(dice) };
+        if (dice.Chance(60)) powers["suspend"] = new JObject { ["by"] = RandomTerms.Role(dice) };
+        if (dice.Chance(60)) powers["terminate"] = new JObject { ["by"] = RandomTerms.Role(dice) };
         if (steps.ForEachSteps.Count > 0)
         {
-            var by = steps.UserTasks.Count > 1 && dice.Chance(50) ? new JObject { ["performerOf"] = steps.UserTasks[0] } : Role(dice);
+            var by = steps.UserTasks.Count > 1 && dice.Chance(50) ? new JObject { ["performerOf"] = steps.UserTasks[0] } : RandomTerms.Role(dice);
             powers["addParticipant"] = new JObject { ["in"] = new JArray(steps.ForEachSteps), ["by"] = by,
                 ["who"] = new JObject { ["roles"] = new JArray("head", "clerk") } };
         }
@@ -51,8 +39,9 @@ internal static class RandomExtras
             var clock = new JObject { ["within"] = Within(dice, fields) };
             clock["from"] = dice.Chance(40) ? new JObject { ["field"] = "received" } : new JObject { ["point"] = Point(dice, steps) };
             if (dice.Chance(80)) clock["until"] = new JArray(Point(dice, steps));
-            if (dice.Chance(40)) clock["alerts"] = new JArray(new JObject { ["before"] = dice.One("P1BD", "P2D", "PT2H"), ["notify"] = Role(dice) });
-            if (dice.Chance(50)) clock["expired"] = new JObject { ["notify"] = Role(dice) };
+            if (dice.Chance(40)) clock["alerts"] = new JArray(
+                new JObject { ["before"] = dice.One("P1BD", "P2D", "PT2H"), ["notify"] = RandomTerms.Role(dice) });
+            if (dice.Chance(50)) clock["expired"] = new JObject { ["notify"] = RandomTerms.Role(dice) };
             if ((string?)clock["from"]!["field"] == "received" && !fields.Known.Contains("received")) continue;
             clocks["clock" + i] = clock;
         }
@@ -100,8 +89,8 @@ internal static class RandomExtras
 
     private static JToken Within(Dice dice, RandomFields fields)
     {
-        if (!dice.Chance(25) || RandomConditions.Condition(dice, fields) is not { } when) return dice.One(Terms);
-        return new JArray(new JObject { ["when"] = when, ["is"] = dice.One(Terms) }, new JObject { ["is"] = dice.One(Terms) });
+        if (!dice.Chance(25) || RandomConditions.Condition(dice, fields) is not { } when) return dice.One(RandomTerms.Terms);
+        return new JArray(new JObject { ["when"] = when, ["is"] = dice.One(RandomTerms.Terms) }, new JObject { ["is"] = dice.One(RandomTerms.Terms) });
     }
 
     private static string Point(Dice dice, RandomSteps steps)

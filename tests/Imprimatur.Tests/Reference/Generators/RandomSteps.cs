@@ -90,7 +90,7 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         var writes = dice.Some(fields.Writable, 22);
         if (writes.Count > 0) step["writes"] = new JArray(writes);
         Apart(step, i);
-        if (dice.Chance(30)) step["due"] = RandomExtras.Due(dice);
+        if (dice.Chance(30)) step["due"] = RandomTerms.Due(dice);
         var outcomes = new JObject();
         for (var o = 0; o <= dice.Below(3); o++)
         {
@@ -150,7 +150,7 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
                 ["unit"] = new JObject { ["field"] = "unit" } },
         };
         Apart(step, i);
-        if (dice.Chance(30)) step["due"] = RandomExtras.Due(dice);
+        if (dice.Chance(30)) step["due"] = RandomTerms.Due(dice);
         var writes = dice.Chance(15) ? dice.Some(fields.Writable.Where(f => f != "units"), 15) : [];
         if (writes.Count > 0) step["writes"] = new JArray(writes);
         var answers = new JObject { ["yes"] = new JObject(), ["no"] = dice.Chance(50) ? new JObject { ["require"] = new JArray("comment") } : new JObject() };
