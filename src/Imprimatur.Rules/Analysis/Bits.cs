@@ -15,6 +15,9 @@ internal sealed class Bits(int size) : IEquatable<Bits>
         set => _words[row >> 6] = value ? _words[row >> 6] | (1UL << row) : _words[row >> 6] & ~(1UL << row);
     }
 
+    /// <summary>The words that it takes.</summary>
+    public int Words => _words.Length;
+
     /// <summary>Whether it is empty.</summary>
     public bool IsEmpty => !_words.AsSpan().ContainsAnyExcept(0UL);
 

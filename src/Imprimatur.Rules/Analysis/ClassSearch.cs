@@ -9,9 +9,9 @@ internal sealed class ClassSearch
     private readonly Bits[] _matchFrom;
     private readonly HashSet<Bits>[] _covered;
     private readonly int[] _chosen;
-    private int _left;
+    private long _left;
 
-    private ClassSearch(ImmutableArray<ImmutableArray<ColumnClass>> columns, int rows, int budget)
+    private ClassSearch(ImmutableArray<ImmutableArray<ColumnClass>> columns, int rows, long budget)
     {
         _columns = columns;
         _left = budget;
@@ -25,6 +25,9 @@ internal sealed class ClassSearch
     /// <summary>Whether the work was more than the budget, so that nothing is known.</summary>
     public bool GaveUp => _left < 0;
 
+    /// <summary>What is left of the budget.</summary>
+    public long Left => _left;
+
     /// <summary>The classes found, by column.</summary>
     public ImmutableArray<ColumnClass> Found { get; private set; }
 
@@ -32,8 +35,8 @@ internal sealed class ClassSearch
     /// <param name="columns">The classes to choose from.</param>
     /// <param name="rows">The number of rows of the table.</param>
     /// <param name="start">The rows of which none must match.</param>
-    /// <param name="budget">The most sets to look at.</param>
-    public static ClassSearch Run(ImmutableArray<ImmutableArray<ColumnClass>> columns, int rows, Bits start, int budget)
+    /// <param name="budget">The most words of sets to look at; each class that a set is tried with counts.</param>
+    public static ClassSearch Run(ImmutableArray<ImmutableArray<ColumnClass>> columns, int rows, Bits start, long budget)
     {
         var search = new ClassSearch(columns, rows, budget);
         if (columns.All(c => !c.IsEmpty) && search.Search(0, start)) search.Found = [.. columns.Select((c, i) => c[search._chosen[i]])];
@@ -48,10 +51,11 @@ internal sealed class ClassSearch
             return true;
         }
 
-        if (column == _columns.Length || alive.Meets(_matchFrom[column]) || --_left < 0 || !_covered[column].Add(alive)) return false;
+        if (column == _columns.Length || alive.Meets(_matchFrom[column]) || (_left -= alive.Words) < 0 || !_covered[column].Add(alive)) return false;
         for (var k = 0; k < _columns[column].Length; k++)
         {
             _chosen[column] = k;
+            if ((_left -= alive.Words) < 0) return false;
             if (Search(column + 1, alive.And(_columns[column][k].Surely))) return true;
         }
 

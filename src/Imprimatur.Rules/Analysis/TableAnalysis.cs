@@ -8,8 +8,9 @@ namespace Imprimatur.Rules.Analysis;
 /// be looked through.</summary>
 internal sealed class TableAnalysis
 {
-    private const int GapBudget = 1_000_000;
-    private const int HitBudget = 50_000;
+    private const long GapBudget = 100_000_000;
+    private const long HitBudget = 100_000_000;
+    private const long OverlapBudget = 200_000_000;
 
     private readonly Table _table;
 
@@ -29,11 +30,17 @@ internal sealed class TableAnalysis
         return search.Found.IsDefault ? null : Describe(search.Found);
     }
 
-    /// <summary>The pairs of rows that some input surely matches both of, with such an input; at most a hundred.</summary>
+    /// <summary>
+    /// The pairs of rows that some input surely matches both of, with such an input; at most a hundred, and none of a table too large to look
+    /// through: there two rows that
+    /// match give no answer when it runs.
+    /// </summary>
     /// <param name="matters">Whether a pair is asked for.</param>
     public IEnumerable<(Row First, Row Second, string Example)> Overlaps(Func<Row, Row, bool> matters)
     {
         var found = 0;
+        var words = Classes.Columns.Sum(c => (long)c.Length) * ((_table.Rows.Length / 64) + 1);
+        if (words * _table.Rows.Length > OverlapBudget) yield break;
         for (var row = 0; row < _table.Rows.Length && found < 100; row++)
         {
             var meets = Bits.Below(_table.Rows.Length, _table.Rows.Length);
@@ -52,9 +59,11 @@ internal sealed class TableAnalysis
     public IEnumerable<(Row Row, bool IsHidden)> NeverHit()
     {
         var ranks = _table.Policy == HitPolicy.Priority ? _table.Rows.Select(r => RowPriority.Of(r, _table.Outputs)).ToImmutableArray() : [];
-        for (var row = 0; row < _table.Rows.Length; row++)
+        var budget = HitBudget;
+        for (var row = 0; row < _table.Rows.Length && budget > 0; row++)
         {
             var index = row;
+            budget -= Classes.Columns.Sum(c => (long)c.Length) + (_table.Rows.Length / 8);
             ImmutableArray<ImmutableArray<ColumnClass>> reached = [.. Classes.Columns.Select(c => c.Where(k => k.Perhaps[index]).ToImmutableArray())];
             if (reached.Any(c => c.IsEmpty))
             {
@@ -64,7 +73,8 @@ internal sealed class TableAnalysis
 
             var before = Before(row, ranks);
             if (before.IsEmpty) continue;
-            var search = ClassSearch.Run(reached, _table.Rows.Length, before, HitBudget);
+            var search = ClassSearch.Run(reached, _table.Rows.Length, before, budget);
+            budget = search.Left;
             if (search.Found.IsDefault && !search.GaveUp) yield return (_table.Rows[row], true);
         }
     }

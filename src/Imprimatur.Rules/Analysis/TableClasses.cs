@@ -11,7 +11,12 @@ namespace Imprimatur.Rules.Analysis;
 /// <param name="Opaque">The rows with a cell that can't be looked through.</param>
 internal sealed record TableClasses(ImmutableArray<ImmutableArray<ColumnClass>> Columns, ImmutableArray<Row> Opaque)
 {
-    /// <summary>Splits the domains of a table's columns.</summary>
+    /// <summary>The most cells that are tried on values, and the most marks that are kept, so that a huge table costs no more than a large one.</summary>
+    private const long MostTries = 16_000_000;
+
+    private const long MostMarks = 256_000_000;
+
+    /// <summary>Splits the domains of a table's columns. A column that is too large for it is opaque.</summary>
     /// <param name="table">The table.</param>
     /// <param name="constants">The constants that cells may name.</param>
     public static TableClasses Of(Table table, IReadOnlyDictionary<string, Value> constants)
@@ -24,32 +29,51 @@ internal sealed record TableClasses(ImmutableArray<ImmutableArray<ColumnClass>> 
 
     private static ImmutableArray<ColumnClass> Split(Table table, int column, IReadOnlyDictionary<string, Value> constants, SortedSet<int> opaque)
     {
-        var spoken = new CellValues(table.Columns[column].Type, constants);
-        var dark = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
-        for (var i = 0; i < table.Rows.Length; i++)
+        var (asked, rows) = (table.Columns[column], table.Rows);
+        var spoken = new CellValues(asked.Type, constants);
+        var (cells, cellOfRow) = Distinct(rows, column);
+        var dark = cells.ConvertAll(c => !spoken.Take(c));
+        var values = Representatives.Of(asked.Type, asked.Optional, spoken.Found).ToList();
+        if ((long)values.Count * cells.Count > MostTries / table.Columns.Length || (long)values.Count * rows.Length > MostMarks / table.Columns.Length)
         {
-            if (table.Rows[i].Cells[column] is not { } cell || spoken.Take(cell)) continue;
-            dark.Add(cell);
-            opaque.Add(i);
+            dark = cells.ConvertAll(_ => true);
+            values = [.. Representatives.Of(asked.Type, asked.Optional, [])];
         }
 
+        opaque.UnionWith(Enumerable.Range(0, rows.Length).Where(i => cellOfRow[i] >= 0 && dark[cellOfRow[i]]));
         var surroundings = new Surroundings(new Constants(constants), DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
         var classes = new List<ColumnClass>();
         var seen = new HashSet<(Bits, Bits)>();
-        foreach (var value in Representatives.Of(table.Columns[column].Type, table.Columns[column].Optional, spoken.Found))
+        foreach (var value in values)
         {
-            var (surely, perhaps) = (new Bits(table.Rows.Length), new Bits(table.Rows.Length));
-            for (var i = 0; i < table.Rows.Length; i++)
+            var (surely, perhaps) = (new Bits(rows.Length), new Bits(rows.Length));
+            var held = cells.Select((c, i) => !dark[i] && c.Test(value, surroundings) == Ternary.True).ToArray();
+            for (var i = 0; i < rows.Length; i++)
             {
-                var isDark = table.Rows[i].Cells[column] is { } cell && dark.Contains(cell);
-                if (!isDark) surely[i] = RowMatch.Cell(table.Rows[i], column, value, surroundings) == Ternary.True;
-                perhaps[i] = isDark || surely[i];
+                var cell = cellOfRow[i];
+                surely[i] = cell < 0 ? value is not null : held[cell];
+                perhaps[i] = surely[i] || (cell >= 0 && dark[cell]);
             }
 
             if (seen.Add((surely, perhaps))) classes.Add(new ColumnClass(value, surely, perhaps));
         }
 
         return [.. classes];
+    }
+
+    /// <summary>The cells of a column that read differently, and which of them each row has; -1 for none.</summary>
+    private static (List<Cell> Cells, int[] CellOfRow) Distinct(ImmutableArray<Row> rows, int column)
+    {
+        var (cells, places, cellOfRow) = (new List<Cell>(), new Dictionary<string, int>(StringComparer.Ordinal), new int[rows.Length]);
+        for (var i = 0; i < rows.Length; i++)
+        {
+            cellOfRow[i] = -1;
+            if (rows[i].Cells[column] is not { } cell) continue;
+            if (places.TryAdd(cell.Text, cells.Count)) cells.Add(cell);
+            cellOfRow[i] = places[cell.Text];
+        }
+
+        return (cells, cellOfRow);
     }
 
     private sealed class Constants(IReadOnlyDictionary<string, Value> constants) : INameSource
