@@ -39,4 +39,9 @@ public sealed class DocumentTests
         HouseFixture.Finds(
             Documents.UnknownCommands("docs/a.md", "$ imprimatur check workflows\n$ imprimatur frobnicate x\n"),
             "docs/a.md:2: the tool has no command frobnicate");
+
+    [TestCase("README.md")]
+    [TestCase("README.zh.md")]
+    public void The_readme_shows_the_quick_start_as_it_is(string page) =>
+        Assert.That(Repository.ReadText(page), Does.Contain("```csharp\n" + Repository.ReadText("samples/QuickStart/Program.cs").TrimEnd() + "\n```"));
 }
