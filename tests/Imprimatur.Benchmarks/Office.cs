@@ -46,11 +46,21 @@ internal sealed class Office
         {
             Next = new InstanceRow
             {
-                Space = "", Id = _id, Definition = "official-document", Version = 1, DefinitionHash = new string('d', 64), Key = $"doc-{_id}",
-                    Revision = revision,
-                Status = ends ? InstanceStatus.Ended : InstanceStatus.Active, Result = ends ? "published" : null, StartedAt = Epoch,
-                    ChangedAt = Epoch.AddHours(revision),
-                Head = hash, Control = new byte[StateBytes], Monitors = new byte[8], Record = new byte[StateBytes],
+                Space = "",
+                Id = _id,
+                Definition = "official-document",
+                Version = 1,
+                DefinitionHash = new string('d', 64),
+                Key = $"doc-{_id}",
+                Revision = revision,
+                Status = ends ? InstanceStatus.Ended : InstanceStatus.Active,
+                Result = ends ? "published" : null,
+                StartedAt = Epoch,
+                ChangedAt = Epoch.AddHours(revision),
+                Head = hash,
+                Control = new byte[StateBytes],
+                Monitors = new byte[8],
+                Record = new byte[StateBytes],
             },
             Record = new StoredRecord(revision, $"{_id}-{revision}", new string('a', 64), Epoch.AddHours(revision), bytes, hash),
             ItemsGone = revision > 1 ? [revision - 1] : [],
@@ -65,8 +75,12 @@ internal sealed class Office
 
     private static WorkItemRow Item(long revision) => new()
     {
-        Ordinal = revision, Step = $"step{revision}", OpenedAt = Epoch, Due = Epoch.AddDays(revision),
-            Posts = [new Post("drafter", "finance"), new Post("leader")],
-        Outcomes = ImmutableArray.Create("clear", "return"), Barred = ["li.wei"],
+        Ordinal = revision,
+        Step = $"step{revision}",
+        OpenedAt = Epoch,
+        Due = Epoch.AddDays(revision),
+        Posts = [new Post("drafter", "finance"), new Post("leader")],
+        Outcomes = ImmutableArray.Create("clear", "return"),
+        Barred = ["li.wei"],
     };
 }

@@ -82,9 +82,21 @@ internal sealed class SampleDatabase : IDisposable
 
     private static InstanceRow Row(InstanceId id, string key, long revision, byte[] head) => new()
     {
-        Space = "", Id = id, Definition = "note", Version = 1, DefinitionHash = new string('a', 64), Key = key, Revision = revision,
-        Status = revision == 3 ? InstanceStatus.Ended : InstanceStatus.Active, Result = revision == 3 ? "done" : null,
-        StartedAt = Began, ChangedAt = Began, Head = head, Control = new byte[] { 1 }, Monitors = new byte[] { 1 }, Record = new byte[] { 1 },
+        Space = "",
+        Id = id,
+        Definition = "note",
+        Version = 1,
+        DefinitionHash = new string('a', 64),
+        Key = key,
+        Revision = revision,
+        Status = revision == 3 ? InstanceStatus.Ended : InstanceStatus.Active,
+        Result = revision == 3 ? "done" : null,
+        StartedAt = Began,
+        ChangedAt = Began,
+        Head = head,
+        Control = new byte[] { 1 },
+        Monitors = new byte[] { 1 },
+        Record = new byte[] { 1 },
     };
 
     private static string Record(InstanceId id, string key, int sequence, string command, string events)

@@ -56,8 +56,10 @@ public sealed class HostTransactionTests
         {
             var everything = chain.Next() with
             {
-                Numbers = [new NumberTaking("s", 1)], EffectsAdded = [new StoredEffect(1, "publish", false, new byte[] { 1 })],
-                PersonalAdded = [new PersonalEntry(new byte[32], new byte[16], "li.wei")], FieldsSet = [new IndexedField("title", "x")],
+                Numbers = [new NumberTaking("s", 1)],
+                EffectsAdded = [new StoredEffect(1, "publish", false, new byte[] { 1 })],
+                PersonalAdded = [new PersonalEntry(new byte[32], new byte[16], "li.wei")],
+                FieldsSet = [new IndexedField("title", "x")],
             };
             await chain.SendAsync(everything, new HostTransaction(_connection, transaction));
             transaction.Rollback();

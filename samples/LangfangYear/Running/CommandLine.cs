@@ -9,16 +9,26 @@ internal static class CommandLine
     /// <param name="run">Does the work; gives the exit code.</param>
     public static RootCommand Make(Func<YearOptions, CancellationToken, Task<int>> run)
     {
-        var seeds = new Option<string>("--seeds") { Description = "The folder with the city's facts.",
-            DefaultValueFactory = _ => Folders.Find(Path.Combine("seeds", "langfang-2017")) };
-        var workflows = new Option<string>("--workflows") { Description = "The folder with the procedures.",
-            DefaultValueFactory = _ => Folders.Find("workflows") };
+        var seeds = new Option<string>("--seeds")
+        {
+            Description = "The folder with the city's facts.",
+            DefaultValueFactory = _ => Folders.Find(Path.Combine("seeds", "langfang-2017"))
+        };
+        var workflows = new Option<string>("--workflows")
+        {
+            Description = "The folder with the procedures.",
+            DefaultValueFactory = _ => Folders.Find("workflows")
+        };
         var scale = new Option<double>("--scale") { Description = "The part of the year that is played, above 0 and at most 1.", DefaultValueFactory = _ => 1 };
         var store = new Option<string>("--store") { Description = "Where instances live: sqlite or memory.", DefaultValueFactory = _ => "sqlite" };
         var database = new Option<string?>(
-            "--database") { Description = "The database; by default one in the output folder. Start again with the same one to go on." };
-        var output = new Option<string>("--out") { Description = "The folder for the site and the database.",
-            DefaultValueFactory = _ => Path.Combine("out", "langfang-year") };
+            "--database")
+        { Description = "The database; by default one in the output folder. Start again with the same one to go on." };
+        var output = new Option<string>("--out")
+        {
+            Description = "The folder for the site and the database.",
+            DefaultValueFactory = _ => Path.Combine("out", "langfang-year")
+        };
         var random = new Option<int>("--random") { Description = "The number from which all chance comes.", DefaultValueFactory = _ => 2017 };
         var json = new Option<string?>("--json") { Description = "Writes the figures to this file as JSON." };
         store.AcceptOnlyFromAmong("sqlite", "memory");

@@ -15,7 +15,8 @@ internal static class DrawCommand
         var output = new Option<string?>("--out", "-o") { Description = "The file to write; the standard output when it is not said." };
         var language = SharedOptions.Language();
         var names = new Option<string?>(
-            "--names") { Description = "A JSON file that says what people call roles and other ids; names.json beside FILE when it is not said." };
+            "--names")
+        { Description = "A JSON file that says what people call roles and other ids; names.json beside FILE when it is not said." };
         var json = SharedOptions.Json("findings, or what was drawn,");
         var command = new Command("draw", "Draws a definition as SVG.") { file, output, language, names, json };
         command.SetAction(r =>

@@ -68,7 +68,8 @@ internal sealed class BoxedReader(ParserOptions options, ItemTypes types, Diagno
                 return new IfNode(default, Part(element, "if"), Part(element, "then"), Part(element, "else")) { IsBoxed = true };
             case "for":
                 return new ForNode(default, Clause(element),
-                    Part(element, "return")) { ReadsPartial = One(element, "return")!.Value.Contains("partial", StringComparison.Ordinal) };
+                    Part(element, "return"))
+                { ReadsPartial = One(element, "return")!.Value.Contains("partial", StringComparison.Ordinal) };
             case "some" or "every":
                 return new QuantifiedNode(default, element.Name.LocalName == "every", Clause(element), Part(element, "satisfies"));
             case "filter":

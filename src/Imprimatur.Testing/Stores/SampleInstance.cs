@@ -74,6 +74,10 @@ internal sealed class SampleInstance(IWorkflowStore store, string space = "", st
 
     public static WorkItemRow Item(long ordinal, params Post[] posts) => new()
     {
-        Ordinal = ordinal, Step = "review", OpenedAt = Epoch, Posts = [.. posts], Outcomes = ["clear", "return"],
+        Ordinal = ordinal,
+        Step = "review",
+        OpenedAt = Epoch,
+        Posts = [.. posts],
+        Outcomes = ["clear", "return"],
     };
 }

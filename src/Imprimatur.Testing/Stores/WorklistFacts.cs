@@ -29,8 +29,13 @@ internal static class WorklistFacts
         var instance = new SampleInstance(store);
         var full = SampleInstance.Item(1, Editor, new Post("leader")) with
         {
-            Step = "secrecy/review", Element = "财政局", Due = SampleInstance.Epoch.AddDays(3), DueIsProvisional = true,
-            Persons = ["li.wei", "王芳"], Barred = ["x"], ForSteward = true,
+            Step = "secrecy/review",
+            Element = "财政局",
+            Due = SampleInstance.Epoch.AddDays(3),
+            DueIsProvisional = true,
+            Persons = ["li.wei", "王芳"],
+            Barred = ["x"],
+            ForSteward = true,
         };
         var bare = SampleInstance.Item(2) with { Holder = "li.wei", Outcomes = [] };
         var commit = await instance.CommitAsync(c => c with { ItemsSet = [full, bare] }).ConfigureAwait(false);

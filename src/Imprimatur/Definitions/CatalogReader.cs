@@ -45,7 +45,8 @@ public static class CatalogReader
         var found = only is null ? loaded.Diagnostics : [.. loaded.Diagnostics.Where(d => d.File == only)];
         if (loaded.Diagnostics.Any(d => d.Severity == Rules.Diagnostics.Severity.Error)) return new CatalogReading(found, null) { Files = loaded.Files };
         var hash = ContentHash.OfLines(loaded.ContentLines.Prepend("zone " + options.TimeZone));
-        var catalog = new Catalog(loaded.Workflows, loaded.Decisions, options.TimeZone, hash) {
+        var catalog = new Catalog(loaded.Workflows, loaded.Decisions, options.TimeZone, hash)
+        {
             Handlers = loaded.Handlers,
             Calendar = loaded.Calendar ?? BusinessCalendar.WeekendsOnly,
         };

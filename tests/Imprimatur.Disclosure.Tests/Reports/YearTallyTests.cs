@@ -84,8 +84,17 @@ public sealed class YearTallyTests
             new HistoryEvent { Kind = "instanceEnded", Name = "classified" }));
         Assert.That(
             tally.Conduct,
-            Is.EqualTo(new Conduct { Ended = 1, Returned = 2, Countersigned = 2, Objected = 1, AmendedAfterApproval = 1, Numbered = 1, Reminded = 1,
-                Classified = 1 }));
+            Is.EqualTo(new Conduct
+            {
+                Ended = 1,
+                Returned = 2,
+                Countersigned = 2,
+                Objected = 1,
+                AmendedAfterApproval = 1,
+                Numbered = 1,
+                Reminded = 1,
+                Classified = 1
+            }));
     }
 
     private static DateTimeOffset InYear { get; } = new(2017, 5, 2, 2, 0, 0, TimeSpan.Zero);

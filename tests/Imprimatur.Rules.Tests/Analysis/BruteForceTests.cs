@@ -71,8 +71,10 @@ public class BruteForceTests
     public void Overlaps_and_conflicts_are_those_of_brute_force() => Tables.Sample(
         rows =>
         {
-            var pairs = (from i in Enumerable.Range(0, rows.Length) from j in Enumerable.Range(i + 1, rows.Length - i - 1)
-                         where Inputs.Any(x => Matches(rows[i], x) && Matches(rows[j], x)) select (i, j)).ToList();
+            var pairs = (from i in Enumerable.Range(0, rows.Length)
+                         from j in Enumerable.Range(i + 1, rows.Length - i - 1)
+                         where Inputs.Any(x => Matches(rows[i], x) && Matches(rows[j], x))
+                         select (i, j)).ToList();
             var overlaps = Policy.Read(Json(rows, "unique")).Found.Count(d => d.Code == DecisionCodes.Overlap);
             var conflicts = Policy.Read(Json(rows, "any")).Found.Count(d => d.Code == DecisionCodes.Conflict);
             return overlaps == pairs.Count && conflicts == pairs.Count(p => rows[p.i].Out != rows[p.j].Out);

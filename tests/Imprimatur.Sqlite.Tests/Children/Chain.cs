@@ -39,9 +39,20 @@ internal sealed class Chain(IWorkflowStore store, InstanceId id, string space = 
         {
             Next = new InstanceRow
             {
-                Space = space, Id = id, Definition = "note", Version = 1, DefinitionHash = new string('d', 64), Key = id.ToString(), Revision = revision,
-                Status = InstanceStatus.Active, StartedAt = Epoch, ChangedAt = Epoch.AddSeconds(revision), Head = hash,
-                Control = new byte[200], Monitors = new byte[4], Record = new byte[300],
+                Space = space,
+                Id = id,
+                Definition = "note",
+                Version = 1,
+                DefinitionHash = new string('d', 64),
+                Key = id.ToString(),
+                Revision = revision,
+                Status = InstanceStatus.Active,
+                StartedAt = Epoch,
+                ChangedAt = Epoch.AddSeconds(revision),
+                Head = hash,
+                Control = new byte[200],
+                Monitors = new byte[4],
+                Record = new byte[300],
             },
             Record = new StoredRecord(revision, command, new string('a', 64), Epoch.AddSeconds(revision), bytes, hash),
             ItemsGone = revision > 1 ? [revision - 1] : [],

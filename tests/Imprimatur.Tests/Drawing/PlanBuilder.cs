@@ -24,15 +24,27 @@ internal sealed class PlanBuilder
     public PlanBuilder Person(string name, LocalizedText? title, string role, params WayPlan[] ways) =>
         Add(new UserTaskPlan
         {
-            Ordinal = this[name], Name = name, Path = name, Graph = 0, Title = title, Ways = [.. ways],
+            Ordinal = this[name],
+            Name = name,
+            Path = name,
+            Graph = 0,
+            Title = title,
+            Ways = [.. ways],
             Candidates = new PeoplePlan([new PersonRule { Kind = PersonRuleKind.Post, Roles = [role] }]),
         });
 
     public PlanBuilder Rule(string name, LocalizedText? title, string decision, int to) =>
         Add(new RuleTaskPlan
         {
-            Ordinal = this[name], Name = name, Path = name, Graph = 0, Title = title, Decision = decision, Ways = [Way("then", to)],
-            Inputs = ImmutableSortedDictionary<string, int>.Empty, Outputs = ImmutableSortedDictionary<string, int>.Empty,
+            Ordinal = this[name],
+            Name = name,
+            Path = name,
+            Graph = 0,
+            Title = title,
+            Decision = decision,
+            Ways = [Way("then", to)],
+            Inputs = ImmutableSortedDictionary<string, int>.Empty,
+            Outputs = ImmutableSortedDictionary<string, int>.Empty,
         });
 
     public PlanBuilder Service(string name, LocalizedText? title, string handler, params WayPlan[] ways) =>
@@ -41,14 +53,24 @@ internal sealed class PlanBuilder
     public PlanBuilder Choice(string name, int otherwise, params (string When, int To)[] cases) =>
         Add(new ChoicePlan
         {
-            Ordinal = this[name], Name = name, Path = name, Graph = 0, Otherwise = otherwise,
+            Ordinal = this[name],
+            Name = name,
+            Path = name,
+            Graph = 0,
+            Otherwise = otherwise,
             Cases = [.. cases.Select(c => new ChoiceCasePlan(new WordedCondition(c.When), c.To))],
         });
 
     public PlanBuilder Number(string name, LocalizedText? title, int into, int to) =>
         Add(new NumberPlan
         {
-            Ordinal = this[name], Name = name, Path = name, Graph = 0, Title = title, Into = into, Ways = [Way("then", to)],
+            Ordinal = this[name],
+            Name = name,
+            Path = name,
+            Graph = 0,
+            Title = title,
+            Into = into,
+            Ways = [Way("then", to)],
             Series = [new(SeriesPartKind.Literal, "No. "), new(SeriesPartKind.Year), new(SeriesPartKind.Literal, "-"), new(SeriesPartKind.Serial)],
         });
 
@@ -63,8 +85,13 @@ internal sealed class PlanBuilder
 
     public PlanBuilder Due(Term term)
     {
-        var clock = new ClockPlan { Ordinal = _clocks.Count, Name = _steps[^1].Path + "/due", OfStep = _steps[^1].Ordinal,
-            Within = [new TermCasePlan(null, term)] };
+        var clock = new ClockPlan
+        {
+            Ordinal = _clocks.Count,
+            Name = _steps[^1].Path + "/due",
+            OfStep = _steps[^1].Ordinal,
+            Within = [new TermCasePlan(null, term)]
+        };
         _clocks.Add(clock);
         return With(s => s with { Due = clock.Ordinal });
     }
@@ -74,10 +101,18 @@ internal sealed class PlanBuilder
 
     public WorkflowPlan Build(string id, LocalizedText? title, string? basis = null) => new()
     {
-        Id = id, Version = 1, Title = title, Basis = basis, ContentHash = new string('0', 64),
-            Fields = [Field("title"), Field("body"), Field("consultedUnits")],
-        Vocabulary = new Vocabulary([]), Steward = PeoplePlan.Nobody, Graphs = [new GraphPlan(0, "", -1, 0)], Clocks = [.. _clocks],
-        Steps = [.. _steps.OrderBy(s => s.Ordinal)], Effective = (new DateOnly(2012, 7, 1), null),
+        Id = id,
+        Version = 1,
+        Title = title,
+        Basis = basis,
+        ContentHash = new string('0', 64),
+        Fields = [Field("title"), Field("body"), Field("consultedUnits")],
+        Vocabulary = new Vocabulary([]),
+        Steward = PeoplePlan.Nobody,
+        Graphs = [new GraphPlan(0, "", -1, 0)],
+        Clocks = [.. _clocks],
+        Steps = [.. _steps.OrderBy(s => s.Ordinal)],
+        Effective = (new DateOnly(2012, 7, 1), null),
         Starts = [new StartPlan(new PeoplePlan([new PersonRule { Kind = PersonRuleKind.Post, Roles = ["drafter"] }]), [0])],
     };
 

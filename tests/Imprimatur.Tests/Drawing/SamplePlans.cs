@@ -15,7 +15,10 @@ internal static class SamplePlans
             "published", "filed", "classified", "abandoned");
         var each = new ForEachPlan
         {
-            List = 2, As = "unit", Answers = [PlanBuilder.Way("agree"), PlanBuilder.Way("object")], Completion = [new(CompletionLineKind.Empty, -1, 0, 0)],
+            List = 2,
+            As = "unit",
+            Answers = [PlanBuilder.Way("agree"), PlanBuilder.Way("object")],
+            Completion = [new(CompletionLineKind.Empty, -1, 0, 0)],
         };
         return b
             .Person("draft", Text("Draft", "拟稿"), "drafter", PlanBuilder.Way("submit", b["countersign"]), PlanBuilder.Way("abandon", b["abandoned"]))

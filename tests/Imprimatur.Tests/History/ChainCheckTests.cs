@@ -97,8 +97,19 @@ public sealed class ChainCheckTests
 
     private static InstanceRow Row(long revision, ReadOnlyMemory<byte> head) => new()
     {
-        Space = "", Id = SampleDrafts.Instance, Definition = "note", Version = 3, DefinitionHash = "", Key = "k", Revision = revision,
-            Status = InstanceStatus.Active,
-        StartedAt = default, ChangedAt = default, Head = head, Control = default, Monitors = default, Record = default,
+        Space = "",
+        Id = SampleDrafts.Instance,
+        Definition = "note",
+        Version = 3,
+        DefinitionHash = "",
+        Key = "k",
+        Revision = revision,
+        Status = InstanceStatus.Active,
+        StartedAt = default,
+        ChangedAt = default,
+        Head = head,
+        Control = default,
+        Monitors = default,
+        Record = default,
     };
 }

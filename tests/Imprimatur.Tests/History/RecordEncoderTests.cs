@@ -107,7 +107,14 @@ public sealed class RecordEncoderTests
 
     private static string Quoted(string text) => "\"" + string.Concat(text.Select(c => c switch
     {
-        '"' => "\\\"", '\\' => "\\\\", '\b' => "\\b", '\f' => "\\f", '\n' => "\\n", '\r' => "\\r", '\t' => "\\t",
-        < ' ' => $"\\u{(int)c:x4}", _ => c.ToString(),
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\f' => "\\f",
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        < ' ' => $"\\u{(int)c:x4}",
+        _ => c.ToString(),
     })) + "\"";
 }

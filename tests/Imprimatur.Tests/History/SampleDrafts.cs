@@ -78,19 +78,30 @@ internal static class SampleDrafts
 
     public static RecordDraft Draft(Command command, ImmutableArray<MachineEvent> events, long sequence, ReadOnlyMemory<byte> previous,
         PersonalVault vault) => new()
-    {
-        Space = "", Instance = Instance, Sequence = sequence, Previous = previous, Plan = SamplePlan.Plan, CatalogHash = new string('c', 64), CatalogEpoch = 7,
-        Command = command, CommandDigest = CommandDigest.Of(SamplePlan.Plan, command, vault), Events = events,
-            Control = Encoding.ASCII.GetBytes($"control {sequence}"),
-        Circumstances = new Circumstances
         {
-            Now = Noon.AddMinutes(sequence), Zone = TimeZoneInfo.Utc, Calendar = null!, Rules = null!,
-            Grants = events.OfType<NumberTaken>().ToImmutableSortedDictionary(n => n.Series, n => n.Serial),
-            Actors = command is ReassignCommand ? ImmutableSortedDictionary<string, Actor>.Empty.Add("zhao", new Actor("zhao", new Post("drafter", "财政局")))
+            Space = "",
+            Instance = Instance,
+            Sequence = sequence,
+            Previous = previous,
+            Plan = SamplePlan.Plan,
+            CatalogHash = new string('c', 64),
+            CatalogEpoch = 7,
+            Command = command,
+            CommandDigest = CommandDigest.Of(SamplePlan.Plan, command, vault),
+            Events = events,
+            Control = Encoding.ASCII.GetBytes($"control {sequence}"),
+            Circumstances = new Circumstances
+            {
+                Now = Noon.AddMinutes(sequence),
+                Zone = TimeZoneInfo.Utc,
+                Calendar = null!,
+                Rules = null!,
+                Grants = events.OfType<NumberTaken>().ToImmutableSortedDictionary(n => n.Series, n => n.Serial),
+                Actors = command is ReassignCommand ? ImmutableSortedDictionary<string, Actor>.Empty.Add("zhao", new Actor("zhao", new Post("drafter", "财政局")))
                 : ImmutableSortedDictionary<string, Actor>.Empty,
-            UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("财政局", "廊财字"),
-        },
-    };
+                UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("财政局", "廊财字"),
+            },
+        };
 
     private static FieldWrite Write(string field, Value value) => new(SamplePlan.Field(field), value);
 
@@ -112,7 +123,12 @@ internal static class SampleDrafts
 
     private static EffectRequested Asked() => new(new Effect
     {
-        Ordinal = 1, Kind = EffectKind.Call, Step = 4, Handler = "publish", Persons = ["zhao"], Posts = [new Post("webEditor")],
+        Ordinal = 1,
+        Kind = EffectKind.Call,
+        Step = 4,
+        Handler = "publish",
+        Persons = ["zhao"],
+        Posts = [new Post("webEditor")],
         Inputs = ImmutableSortedDictionary<string, Value>.Empty.Add("text", Content).Add("author", new StringValue("li.wei")),
     });
 }

@@ -32,9 +32,15 @@ internal static class SamplePlan
         var title = new LocalizedText("Draft", "拟稿");
         return new WorkflowPlan
         {
-            Id = "note", Version = 3, Title = new LocalizedText("A note", "便函"), Fields = fields,
+            Id = "note",
+            Version = 3,
+            Title = new LocalizedText("A note", "便函"),
+            Fields = fields,
             Vocabulary = new Vocabulary([.. fields.Select(f => new VocabularyName(f.Name, f.Type))]),
-            Steward = PeoplePlan.Nobody, Graphs = [new GraphPlan(0, "", -1, 0)], Starts = [], ContentHash = new string('d', 64),
+            Steward = PeoplePlan.Nobody,
+            Graphs = [new GraphPlan(0, "", -1, 0)],
+            Starts = [],
+            ContentHash = new string('d', 64),
             Clocks = [new ClockPlan { Ordinal = 0, Name = "answer", Within = [new TermCasePlan(null, new Term(20, 0, 0, TimeSpan.Zero))] }],
             Steps =
             [

@@ -66,7 +66,11 @@ internal sealed class Play
 
     public Circumstances Circumstances => new()
     {
-        Now = Now, Zone = TimeZoneInfo.Utc, Calendar = new FlatCalendar(), Rules = Rules, Limits = Limits,
+        Now = Now,
+        Zone = TimeZoneInfo.Utc,
+        Calendar = new FlatCalendar(),
+        Rules = Rules,
+        Limits = Limits,
         Actors = People.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
         UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("office", "廊政办字"),
     };

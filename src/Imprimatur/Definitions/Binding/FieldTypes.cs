@@ -18,7 +18,11 @@ internal static class FieldTypes
     {
         Entries = new Dictionary<string, FeelType>
         {
-            ["element"] = FeelType.String, ["outcome"] = FeelType.String, ["by"] = FeelType.String, ["at"] = FeelType.DateTime, ["text"] = FeelType.String,
+            ["element"] = FeelType.String,
+            ["outcome"] = FeelType.String,
+            ["by"] = FeelType.String,
+            ["at"] = FeelType.DateTime,
+            ["text"] = FeelType.String,
         }.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 

@@ -14,9 +14,16 @@ internal static class FieldReader
     /// <summary>The names of the types and their kinds, without lists.</summary>
     private static readonly ImmutableSortedDictionary<string, FieldKind> Kinds = new Dictionary<string, FieldKind>
     {
-        ["string"] = FieldKind.String, ["boolean"] = FieldKind.Boolean, ["number"] = FieldKind.Number, ["date"] = FieldKind.Date,
+        ["string"] = FieldKind.String,
+        ["boolean"] = FieldKind.Boolean,
+        ["number"] = FieldKind.Number,
+        ["date"] = FieldKind.Date,
         ["dateTime"] = FieldKind.DateTime,
-        ["person"] = FieldKind.Person, ["unit"] = FieldKind.Unit, ["party"] = FieldKind.Party, ["content"] = FieldKind.Content, ["reply"] = FieldKind.Reply,
+        ["person"] = FieldKind.Person,
+        ["unit"] = FieldKind.Unit,
+        ["party"] = FieldKind.Party,
+        ["content"] = FieldKind.Content,
+        ["reply"] = FieldKind.Reply,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     /// <summary>The table <c>fields</c>.</summary>

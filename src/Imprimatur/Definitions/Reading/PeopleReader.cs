@@ -52,7 +52,8 @@ internal static class PeopleReader
 
         if (roles is not null) return Post(context, node, roles, unit);
         if (step is not null) return new PersonModel { Kind = PersonRuleKind.PerformerOf, At = node.Position, Step = step };
-        return new PersonModel {
+        return new PersonModel
+        {
             Kind = person is not null ? PersonRuleKind.PersonInField : PersonRuleKind.PartyInField,
             At = node.Position,
             Field = person ?? party,
@@ -70,7 +71,8 @@ internal static class PeopleReader
 
     private static PersonModel? Word(ReadingContext context, JsonTextNode word)
     {
-        PersonRuleKind? kind = word.Text switch {
+        PersonRuleKind? kind = word.Text switch
+        {
             "holder" => PersonRuleKind.Holder,
             "sender" => PersonRuleKind.Sender,
             "anyone" => PersonRuleKind.Anyone,

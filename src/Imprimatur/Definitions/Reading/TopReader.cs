@@ -11,10 +11,16 @@ internal static class TopReader
 {
     private static readonly ImmutableSortedDictionary<string, PowerKind> PowerKinds = new Dictionary<string, PowerKind>
     {
-        ["recall"] = PowerKind.Recall, ["reassign"] = PowerKind.Reassign, ["delegate"] = PowerKind.Delegate, ["addParticipant"] = PowerKind.AddParticipant,
-        ["removeParticipant"] = PowerKind.RemoveParticipant, ["circulate"] = PowerKind.Circulate, ["remind"] = PowerKind.Remind,
+        ["recall"] = PowerKind.Recall,
+        ["reassign"] = PowerKind.Reassign,
+        ["delegate"] = PowerKind.Delegate,
+        ["addParticipant"] = PowerKind.AddParticipant,
+        ["removeParticipant"] = PowerKind.RemoveParticipant,
+        ["circulate"] = PowerKind.Circulate,
+        ["remind"] = PowerKind.Remind,
         ["supervise"] = PowerKind.Supervise,
-        ["suspend"] = PowerKind.Suspend, ["terminate"] = PowerKind.Terminate,
+        ["suspend"] = PowerKind.Suspend,
+        ["terminate"] = PowerKind.Terminate,
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public static ImmutableArray<PowerModel> Powers(ReadingContext context, JsonObjectNode? table)

@@ -74,7 +74,11 @@ internal sealed class Rows
 
     private static Crossing Across(Segment segment) => new()
     {
-        FromX = segment.OutX, ToX = segment.InX, Above = segment.OutX, Below = segment.InX, Settle = y => segment.TrackY = y,
+        FromX = segment.OutX,
+        ToX = segment.InX,
+        Above = segment.OutX,
+        Below = segment.InX,
+        Settle = y => segment.TrackY = y,
     };
 
     /// <summary>The lines between a layer's boxes and the rails that can't go straight.</summary>

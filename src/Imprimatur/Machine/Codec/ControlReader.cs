@@ -32,8 +32,19 @@ internal static class ControlReader
         for (var i = 0; i < messages.Length; i++) messages[i] = reader.Flag() ? new KeptMessage(PersonCodec.ReadSet(ref reader, revealer)) : null;
         return new Control
         {
-            Phase = phase, Suspended = suspended, EndStep = end, Tokens = [.. tokens], Items = [.. items], Fields = [.. fields], Approvals = [.. approvals],
-            Performers = performers, LastPerformers = last, Writers = writers, Starter = starter, Clocks = [.. clocks], Messages = [.. messages],
+            Phase = phase,
+            Suspended = suspended,
+            EndStep = end,
+            Tokens = [.. tokens],
+            Items = [.. items],
+            Fields = [.. fields],
+            Approvals = [.. approvals],
+            Performers = performers,
+            LastPerformers = last,
+            Writers = writers,
+            Starter = starter,
+            Clocks = [.. clocks],
+            Messages = [.. messages],
         };
     }
 

@@ -27,10 +27,21 @@ internal static class RecordReader
         for (var i = 0; i < effects.Length; i++) effects[i] = EffectCodec.Read(ref reader, plan, revealer);
         return new RecordPart
         {
-            StartedAt = started, ChangedAt = changed, NextItem = nextItem, NextEffect = nextEffect, Revisions = [.. revisions], Openings = [.. openings],
-            Held = [.. held], Clocks = [.. clocks], Replies = [.. replies], Effects = [.. effects],
-            Circulated = PersonCodec.ReadSet(ref reader, revealer), Acknowledged = PersonCodec.ReadSet(ref reader, revealer),
-            Comments = reader.Number(), Reminders = reader.Number(), RemindedAt = reader.MomentOrNone(),
+            StartedAt = started,
+            ChangedAt = changed,
+            NextItem = nextItem,
+            NextEffect = nextEffect,
+            Revisions = [.. revisions],
+            Openings = [.. openings],
+            Held = [.. held],
+            Clocks = [.. clocks],
+            Replies = [.. replies],
+            Effects = [.. effects],
+            Circulated = PersonCodec.ReadSet(ref reader, revealer),
+            Acknowledged = PersonCodec.ReadSet(ref reader, revealer),
+            Comments = reader.Number(),
+            Reminders = reader.Number(),
+            RemindedAt = reader.MomentOrNone(),
         };
     }
 

@@ -55,7 +55,12 @@ internal static class CompleteHandler
         Items.Close(turn, itemAt, ItemClosing.Completed);
         var by = new EndedBy
         {
-            Persons = turn.Persons, Human = turn.ByPerson, Sent = turn.ByPerson, Approves = way.Approves, To = command.To ?? -1, Comment = command.Comment,
+            Persons = turn.Persons,
+            Human = turn.ByPerson,
+            Sent = turn.ByPerson,
+            Approves = way.Approves,
+            To = command.To ?? -1,
+            Comment = command.Comment,
         };
         return Ending.End(turn, turn.Control.TokenAt(step), index, by)?.Refusal;
     }
@@ -75,7 +80,11 @@ internal static class CompleteHandler
         if (each.Collects >= 0) FieldWriter.AddReply(turn, each.Collects, item.Element!, way.Name, command.Comment);
         var by = new EndedBy
         {
-            Persons = turn.Persons, Human = turn.ByPerson, Sent = turn.ByPerson, Comment = command.Comment, Recallable = way.Set.IsEmpty && way.Notify is null,
+            Persons = turn.Persons,
+            Human = turn.ByPerson,
+            Sent = turn.ByPerson,
+            Comment = command.Comment,
+            Recallable = way.Set.IsEmpty && way.Notify is null,
         };
         return Completion.Decide(turn, turn.Control.TokenAt(step.Ordinal), step, by)?.Refusal;
     }

@@ -61,8 +61,12 @@ internal static class OpenItems
         var steward = PeopleResolver.Resolve(plan.Steward, Scope.Of(state.Control, token.Step));
         return new OpenItem
         {
-            Key = new WorkItemKey(token.Step, null, held.Ordinal), OpenedAt = held.At, Due = Due(state, plan.Steps[token.Step]), Posts = steward.Posts,
-            Persons = steward.Persons, ForSteward = true,
+            Key = new WorkItemKey(token.Step, null, held.Ordinal),
+            OpenedAt = held.At,
+            Due = Due(state, plan.Steps[token.Step]),
+            Posts = steward.Posts,
+            Persons = steward.Persons,
+            ForSteward = true,
         };
     }
 

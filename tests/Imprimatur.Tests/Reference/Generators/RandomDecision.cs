@@ -34,7 +34,12 @@ internal static class RandomDecision
         if (outcomes is not null) outputs["outcome"] = new JObject { ["type"] = "string", ["oneOf"] = new JArray(outcomes) };
         return new JObject
         {
-            ["id"] = id, ["version"] = 1, ["hitPolicy"] = unique ? "unique" : "first", ["inputs"] = inputs, ["outputs"] = outputs, ["rules"] = rules,
+            ["id"] = id,
+            ["version"] = 1,
+            ["hitPolicy"] = unique ? "unique" : "first",
+            ["inputs"] = inputs,
+            ["outputs"] = outputs,
+            ["rules"] = rules,
         };
     }
 

@@ -25,8 +25,12 @@ internal static class RandomExtras
         if (steps.ForEachSteps.Count > 0)
         {
             var by = steps.UserTasks.Count > 1 && dice.Chance(50) ? new JObject { ["performerOf"] = steps.UserTasks[0] } : RandomTerms.Role(dice);
-            powers["addParticipant"] = new JObject { ["in"] = new JArray(steps.ForEachSteps), ["by"] = by,
-                ["who"] = new JObject { ["roles"] = new JArray("head", "clerk") } };
+            powers["addParticipant"] = new JObject
+            {
+                ["in"] = new JArray(steps.ForEachSteps),
+                ["by"] = by,
+                ["who"] = new JObject { ["roles"] = new JArray("head", "clerk") }
+            };
         }
         return powers;
     }

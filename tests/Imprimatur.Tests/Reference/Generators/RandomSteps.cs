@@ -145,9 +145,14 @@ internal sealed class RandomSteps(Dice dice, RandomFields fields)
         if (!fields.Known.Contains("units")) return UserTask(i);
         var step = new JObject
         {
-            ["type"] = "userTask", ["forEach"] = "units", ["as"] = "unit",
-            ["candidates"] = new JObject { ["roles"] = new JArray(dice.Some(Village.Roles, 50).DefaultIfEmpty("head")),
-                ["unit"] = new JObject { ["field"] = "unit" } },
+            ["type"] = "userTask",
+            ["forEach"] = "units",
+            ["as"] = "unit",
+            ["candidates"] = new JObject
+            {
+                ["roles"] = new JArray(dice.Some(Village.Roles, 50).DefaultIfEmpty("head")),
+                ["unit"] = new JObject { ["field"] = "unit" }
+            },
         };
         Apart(step, i);
         if (dice.Chance(30)) step["due"] = RandomTerms.Due(dice);

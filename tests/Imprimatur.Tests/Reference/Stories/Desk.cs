@@ -36,8 +36,12 @@ internal sealed class Desk(string definition, params IEnumerable<string> decisio
         Apply(On(kind, who, step, element) with { Receiver = receiver });
 
     public RefCode? Answer(string outcome, object? writes = null) => Apply(
-        new RefCommand(RefCommandKind.EffectAnswered, null) { Effect = Case.Effects.Count > 0 ? Case.Effects[0].Ordinal : 0, Outcome = outcome,
-        Writes = Writes(writes) });
+        new RefCommand(RefCommandKind.EffectAnswered, null)
+        {
+            Effect = Case.Effects.Count > 0 ? Case.Effects[0].Ordinal : 0,
+            Outcome = outcome,
+            Writes = Writes(writes)
+        });
 
     public RefCode? Fire(string clock, int alert = -1) => Apply(new RefCommand(RefCommandKind.TimerFired, null)
     {
