@@ -55,7 +55,8 @@ internal sealed class SampleDatabase : IDisposable
             $$"""{"key":"{{key}}","what":"instanceStarted"},{"step":"draft","what":"stepEntered"},{"item":1,"step":"draft","what":"itemOpened"}""",
             """{"field":"title","revision":1,"value":"A \u001b[2Jnotice","what":"fieldWritten"},{"step":"draft","way":"submit","what":"stepEnded"}""",
             """
-            {"decision":"disclosure-attribute","outputs":["proactive"],"rules":[{"basis":"Art. 14","because":{"en":"Nothing is secret.","zh":"不涉密"},"id":"open"}],
+            {"decision":"disclosure-attribute","outputs":["proactive"],
+            "rules":[{"basis":"Art. 14","because":{"en":"Nothing is secret.","zh":"不涉密"},"id":"open"}],
             "step":"tag","version":3,"what":"decisionMade"},{"result":"done","what":"instanceEnded"}
             """,
         ];

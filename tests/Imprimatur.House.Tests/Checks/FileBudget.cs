@@ -1,11 +1,8 @@
 using Imprimatur.House.Tests.Sources;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Imprimatur.House.Tests.Checks;
 
-/// <summary>Files stay short: none above 400 lines, no line of code above 160 characters, and the median of src at most 60 lines.</summary>
+/// <summary>Files stay short: none above 400 lines, no line above 160 characters, and the median of src at most 60 lines.</summary>
 internal static class FileBudget
 {
     public const int MostLines = 400;
@@ -21,7 +18,7 @@ internal static class FileBudget
     public static IEnumerable<Offence> LongLines(IEnumerable<SourceFile> files) =>
         from file in files
         from line in LinesOf(file).Select((text, index) => (text.Length, Number: index + 1))
-        where line.Length > MostCharacters && !Quotes(file, line.Number)
+        where line.Length > MostCharacters
         select new Offence(file.Path, line.Number, $"{line.Length} characters, of at most {MostCharacters}");
 
     public static IEnumerable<Offence> LongMedian(IReadOnlyCollection<SourceFile> files)
@@ -29,15 +26,6 @@ internal static class FileBudget
         var sizes = files.Select(f => LinesOf(f).Length).Order().ToList();
         var median = sizes.Count == 0 ? 0 : sizes[sizes.Count / 2];
         if (median > MostMedian) yield return new Offence("src", 0, $"the median file has {median} lines, of at most {MostMedian}");
-    }
-
-    /// <summary>Whether the bound falls within a quoted text: SQL, SVG and JSON are read more easily whole.</summary>
-    private static bool Quotes(SourceFile file, int line)
-    {
-        var at = file.Tree.GetText().Lines[line - 1].Start + MostCharacters - 1;
-        var token = file.Tree.GetRoot().FindToken(at);
-        return token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken
-            || token.Parent?.FirstAncestorOrSelf<InterpolatedStringExpressionSyntax>() is not null;
     }
 
     private static string[] LinesOf(SourceFile file) => file.Text.TrimEnd('\n').Split('\n');

@@ -113,7 +113,8 @@ internal sealed class InstancesTests
         var explanation = await office.Engine.Instances.ExplainAsync(id, Wang);
         Assert.That(explanation!.In("en").Split('\n').Select(l => l[18..]), Is.EqualTo(new[]
         {
-            "wang started Notice.", "wang ended draft by submit.", "review: approved as they are: title, body.", $"li ended review on body {Body.Digest[..8]} by clear.",
+            "wang started Notice.", "wang ended draft by submit.", "review: approved as they are: title, body.",
+            $"li ended review on body {Body.Digest[..8]} by clear.",
             "It has the number finance〔2017〕1号.", "The engine ended publish by done.", "It ended: published.",
         }));
         Assert.That(explanation.In("zh-CN"), Does.Contain("wang启动通知。"));

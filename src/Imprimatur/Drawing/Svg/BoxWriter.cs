@@ -25,7 +25,9 @@ internal static class BoxWriter
                 Clock(svg, middle + shift - (TextMeasure.Width(line.Text, line.Size) / 2) - 9, top + line.Baseline - (line.Size * 0.36));
             }
 
-            svg.Line($"<text class=\"{line.Role.ToString()}\" x=\"{middle + shift}\" y=\"{top + line.Baseline}\" font-size=\"{line.Size}\" text-anchor=\"middle\">{line.Text}</text>");
+            svg.Line(
+                $"<text class=\"{line.Role.ToString()}\" x=\"{middle + shift}\" y=\"{top + line.Baseline}\" "
+                + $"font-size=\"{line.Size}\" text-anchor=\"middle\">{line.Text}</text>");
         }
 
         svg.Line($"</g>");

@@ -36,7 +36,9 @@ internal static class Shapes
                 break;
             case StepShape.Number:
                 var cut = Math.Min(11, height / 4);
-                svg.Line($"<path class=\"body\" d=\"M{x + cut},{y} H{right - cut} L{right},{y + cut} V{bottom - cut} L{right - cut},{bottom} H{x + cut} L{x},{bottom - cut} V{y + cut} Z\"/>");
+                svg.Line(
+                    $"<path class=\"body\" d=\"M{x + cut},{y} H{right - cut} L{right},{y + cut} V{bottom - cut} "
+                    + $"L{right - cut},{bottom} H{x + cut} L{x},{bottom - cut} V{y + cut} Z\"/>");
                 break;
             case StepShape.Start:
                 svg.Line($"<rect class=\"body\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\"/>");
@@ -61,7 +63,9 @@ internal static class Shapes
                 svg.Line($"<path class=\"icon\" d=\"M{x - 8},{y + 9} C{x - 8},{y - 0.5} {x + 8},{y - 0.5} {x + 8},{y + 9} Z\"/>");
                 break;
             case StepShape.Rule:
-                svg.Line($"<path class=\"icon-line\" d=\"M{x - 9},{y - 8} H{x + 9} V{y + 8} H{x - 9} Z M{x - 9},{y + 2.5} H{x + 9} M{x - 2},{y - 3} V{y + 8}\"/>");
+                svg.Line(
+                    $"<path class=\"icon-line\" d=\"M{x - 9},{y - 8} H{x + 9} V{y + 8} H{x - 9} Z "
+                    + $"M{x - 9},{y + 2.5} H{x + 9} M{x - 2},{y - 3} V{y + 8}\"/>");
                 svg.Line($"<rect class=\"icon\" x=\"{x - 9}\" y=\"{y - 8}\" width=\"18\" height=\"5\"/>");
                 break;
             case StepShape.Service:
@@ -69,7 +73,9 @@ internal static class Shapes
                 svg.Line($"<circle class=\"icon-line\" cx=\"{x}\" cy=\"{y}\" r=\"4.6\"/>");
                 break;
             case StepShape.Number:
-                svg.Line($"<path class=\"icon-line\" d=\"M{x - 3},{y - 8} L{x - 6},{y + 8} M{x + 5},{y - 8} L{x + 2},{y + 8} M{x - 8},{y - 3} H{x + 8} M{x - 9},{y + 3} H{x + 7}\"/>");
+                svg.Line(
+                    $"<path class=\"icon-line\" d=\"M{x - 3},{y - 8} L{x - 6},{y + 8} M{x + 5},{y - 8} L{x + 2},{y + 8} "
+                    + $"M{x - 8},{y - 3} H{x + 8} M{x - 9},{y + 3} H{x + 7}\"/>");
                 break;
             default:
                 break;

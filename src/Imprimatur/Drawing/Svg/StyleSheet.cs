@@ -29,7 +29,8 @@ internal static class StyleSheet
         .forward .line, .far .line { stroke: #3e4c59; } .forward .head, .far .head, .far .dot { fill: #3e4c59; }
         .far .line { stroke-dasharray: 14 4; }
         .back .line { stroke: #b8540f; stroke-dasharray: 8 5; } .back .head, .back .dot { fill: #b8540f; } .back text { fill: #934208; }
-        .unmet .line { stroke: #c3263f; stroke-dasharray: 0.1 5.2; stroke-width: 2.6; } .unmet .head, .unmet .dot { fill: #c3263f; } .unmet text { fill: #9d1b30; }
+        .unmet .line { stroke: #c3263f; stroke-dasharray: 0.1 5.2; stroke-width: 2.6; }
+        .unmet .head, .unmet .dot { fill: #c3263f; } .unmet text { fill: #9d1b30; }
         .chip { fill: #ffffff; }
         .seal { fill: #ffffff; stroke: #c81e2b; stroke-width: 2; } .star { fill: #c81e2b; }
         .need { fill: #ffffff; stroke: #c3263f; stroke-width: 2; }

@@ -19,7 +19,9 @@ internal static class SvgPicture
         var legendTop = notesTop + (chart.Notes.Length * NoteLine);
         var height = legendTop + Legend.Height(chart, picture, width - (2 * Metrics.Margin)) + Metrics.Margin;
         var svg = new SvgBuilder();
-        svg.Line($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"{chart.Words.Language}\">");
+        svg.Line(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" "
+            + $"viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"{chart.Words.Language}\">");
         svg.Line($"<title>{chart.Title}</title>");
         svg.Line($"{StyleSheet.Css:raw}");
         svg.Line($"<rect class=\"paper\" width=\"{width}\" height=\"{height}\"/>");
