@@ -53,6 +53,19 @@ internal static class EventWords
         "itemClaimed" => $"work item {Number(e)} is held by {Person(e)}",
         "itemReleased" => $"work item {Number(e)} is free again",
         "itemReassigned" => $"work item {Number(e)} goes to {Person(e)}",
+        "itemDelegated" => $"work item {Number(e)} is delegated to {Person(e)}",
+        "itemReturned" => $"work item {Number(e)} comes back to {Person(e)}{(Name(e).Length == 0 ? "" : $" with the advice `{Name(e)}`")}",
+        _ => OfClocksAndMessages(e),
+    };
+
+    private static string OfClocksAndMessages(EventView e) => e.What switch
+    {
+        "participantRemoved" => $"{Element(e)} no longer takes part in `{e.Step}`",
+        "messageKept" => $"the message `{Name(e)}` is kept",
+        "messageTaken" => $"`{e.Step}` took the message `{Name(e)}`",
+        "letterReceived" => $"the message `{Name(e)}` lies with the steward as letter {Number(e)}",
+        "letterClosed" => $"letter {Number(e)} is {(e.IsMarked ? "laid by" : "delivered")}",
+        "actDone" => $"did `{Name(e)}`",
         "clockSet" => $"the clock `{Name(e)}` runs until {Moment(e)}{(e.IsMarked ? " (provisional)" : "")}",
         "clockStopped" => $"the clock `{Name(e)}` stopped",
         "clockExpired" => $"the clock `{Name(e)}` expired",

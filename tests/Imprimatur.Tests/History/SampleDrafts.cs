@@ -59,6 +59,12 @@ internal static class SampleDrafts
             [new EffectSettled(1, "done", new string('b', 64)), new TokenHeld(4, "failed")]);
         yield return (new ResolveHeldCommand("c-14", Drafter, 4, true), [new TokenFreed(4, true)]);
         yield return (new TerminateCommand("c-15", Drafter, null), [new InstanceEnded(null, true)]);
+        yield return (new DelegateCommand("c-16", Drafter, Item, "zhao"), [new ItemDelegated(1, "zhao"), new ItemReturned(1, "li.wei", "submit")]);
+        yield return (new RemoveParticipantCommand("c-17", Drafter, 1, "legal"), [new ParticipantRemoved(1, "legal")]);
+        yield return (new MessageCommand("c-18", Drafter, 0, [Write("copies", Number("3"))], "I object."),
+            [new MessageKept(0), new MessageTaken(0, 4), new LetterReceived(7, 0)]);
+        yield return (new ActCommand("c-19", Drafter, 0, [], "Please look.", 1), [new ActDone(0)]);
+        yield return (new LetterCommand("c-20", Drafter, 7, true), [new LetterClosed(7, true)]);
     }
 
     /// <summary>The records of all, and the personal values that they hide.</summary>

@@ -40,6 +40,8 @@ internal static class SamplePlan
             Steward = PeoplePlan.Nobody,
             Graphs = [new GraphPlan(0, "", -1, 0)],
             Starts = [],
+            Messages = [new MessagePlan("objection", PeoplePlan.Nobody, true)],
+            Anytime = [new WayPlan { Name = "redirect", Kind = WayKind.Person }],
             ContentHash = new string('d', 64),
             Clocks = [new ClockPlan { Ordinal = 0, Name = "answer", Within = [new TermCasePlan(null, new Term(20, 0, 0, TimeSpan.Zero))] }],
             Steps =

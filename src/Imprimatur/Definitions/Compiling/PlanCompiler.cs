@@ -28,7 +28,8 @@ internal static class PlanCompiler
             Steward = model.Steward is { } steward
                 ? PeopleCompiler.Compile(context, steward)
                 : new PeoplePlan([new PersonRule { Kind = PersonRuleKind.Post, Roles = ["steward"] }]),
-            Graphs = [.. bound.Steps.Graphs.Select(g => new GraphPlan(g.Ordinal, g.Path, g.Parent, context.Step(g.Start, g.Ordinal)))],
+            Graphs = [.. bound.Steps.Graphs.Select(g => new GraphPlan(
+                g.Ordinal, g.Path, g.Parent, context.Step(g.Start, g.Ordinal), g.Parent < 0 ? GraphKind.Root : GraphKind.Branch))],
             Steps = [.. bound.Steps.Steps.Select(steps.Compile)],
             Starts = Starts(context),
             Clocks = clocks,

@@ -29,6 +29,15 @@ internal sealed record ClockPlan
 
     public ImmutableArray<PointPlan> Until { get; init; } = [];
 
+    /// <summary>Steps while one of which is open it stands still.</summary>
+    public ImmutableArray<int> PausedIn { get; init; } = [];
+
+    /// <summary>Points that start it anew, with the date field that it counts from then.</summary>
+    public ImmutableArray<(PointPlan Point, int Field)> Restarts { get; init; } = [];
+
+    /// <summary>Points that lengthen it.</summary>
+    public ImmutableArray<(PointPlan Point, ImmutableArray<TermCasePlan> By)> LongerBy { get; init; } = [];
+
     public ImmutableArray<AlertPlan> Alerts { get; init; } = [];
 
     /// <summary>Whom its expiry tells; null: the holder, else the candidates.</summary>

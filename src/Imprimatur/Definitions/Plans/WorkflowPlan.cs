@@ -42,11 +42,11 @@ internal sealed record WorkflowPlan
 
     public ImmutableArray<ClockPlan> Clocks { get; init; } = [];
 
-    /// <summary>Acts that are possible any time (a later issue).</summary>
+    /// <summary>Acts that are possible any time.</summary>
     public ImmutableArray<WayPlan> Anytime { get; init; } = [];
 
-    /// <summary>Names of declared messages (a later issue).</summary>
-    public ImmutableArray<string> Messages { get; init; } = [];
+    /// <summary>The declared messages.</summary>
+    public ImmutableArray<MessagePlan> Messages { get; init; } = [];
 
     public ImmutableArray<PowerPlan> Powers { get; init; } = [];
 

@@ -41,11 +41,9 @@ internal static class TextWrap
     {
         if (!isCut && TextMeasure.Width(line, size, bold) <= width) return line;
         var kept = new StringBuilder();
-        var sum = TextMeasure.Width(Ellipsis, size, bold);
         foreach (var rune in line.EnumerateRunes())
         {
-            sum += TextMeasure.Width(rune.ToString(), size, bold);
-            if (sum > width) break;
+            if (TextMeasure.Width($"{kept}{rune}{Ellipsis}", size, bold) > width) break;
             kept.Append(rune.ToString());
         }
 

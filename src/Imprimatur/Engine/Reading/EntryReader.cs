@@ -68,7 +68,7 @@ internal sealed class EntryReader(PersonalVault vault, Func<string, bool> maySee
             Name = NameOf(json),
             Version = kind == "decisionMade" ? json.GetProperty("version").GetInt32() : null,
             Value = ValueOf(json, kind, written),
-            Person = _values.Text(json, "holder") ?? (kind == "itemReassigned" ? _values.Text(json, "to") : null),
+            Person = _values.Text(json, "holder") ?? (kind is "itemReassigned" or "itemDelegated" or "itemReturned" ? _values.Text(json, "to") : null),
             Why = Plain(json, "why") ?? Plain(json, "failure") ?? Plain(json, "how"),
             Rules = json.TryGetProperty("rules", out var rules) ? [.. rules.EnumerateArray().Select(Rule)] : [],
         };
@@ -77,7 +77,8 @@ internal sealed class EntryReader(PersonalVault vault, Func<string, bool> maySee
     /// <summary>The one thing that an event names beside step and element.</summary>
     private static string? NameOf(JsonElement json) =>
         Plain(json, "field") ?? Plain(json, "way") ?? Plain(json, "answer") ?? Plain(json, "decision") ?? Plain(json, "clock") ?? Plain(json, "series")
-        ?? Plain(json, "handler") ?? Plain(json, "outcome") ?? Plain(json, "result") ?? Plain(json, "note") ?? Plain(json, "key");
+        ?? Plain(json, "handler") ?? Plain(json, "outcome") ?? Plain(json, "result") ?? Plain(json, "note") ?? Plain(json, "key")
+        ?? Plain(json, "message") ?? Plain(json, "act");
 
     private object? ValueOf(JsonElement json, string kind, Dictionary<string, JsonElement> written)
     {

@@ -48,7 +48,8 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
             case "numberTaken":
                 yield return (new LocalizedText($"It has the number {happened.Value}.", $"编号为{happened.Value}。"), StepOf(happened.Step)?.Basis);
                 break;
-            case "tokenMoved" or "tokenHeld" or "clockExpired" or "instanceEnded" or "itemReassigned":
+            case "tokenMoved" or "tokenHeld" or "clockExpired" or "instanceEnded" or "itemReassigned" or "itemDelegated" or "itemReturned"
+                or "participantRemoved" or "messageKept" or "messageTaken" or "letterReceived" or "letterClosed" or "actDone":
                 yield return (Moved(happened, en, zh), null);
                 break;
             default:
@@ -110,6 +111,16 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
         "tokenHeld" => new LocalizedText($"It is held at {en} for the steward: {happened.Why}.", $"在{zh}暂停，待管理员处理：{happened.Why}。"),
         "clockExpired" => new LocalizedText($"The term {happened.Name} ran out.", $"期限{happened.Name}届满。"),
         "itemReassigned" => new LocalizedText($"The work went to {happened.Person}.", $"转由{happened.Person}办理。"),
+        "itemDelegated" => new LocalizedText($"The work was delegated to {happened.Person}.", $"委派{happened.Person}办理。"),
+        "itemReturned" => new LocalizedText(
+            $"It came back to {happened.Person}{(happened.Name is { } advice ? $" with the advice {advice}" : "")}.",
+            $"交还{happened.Person}{(happened.Name is { } opinion ? $"，意见：{opinion}" : "")}。"),
+        "participantRemoved" => new LocalizedText($"{happened.Element} was taken from {en}.", $"{zh}减签{happened.Element}。"),
+        "messageKept" => new LocalizedText($"The message {happened.Name} came early and is kept.", $"提前收到{happened.Name}，留存待用。"),
+        "messageTaken" => new LocalizedText($"{en} took the message {happened.Name}.", $"{zh}收到{happened.Name}。"),
+        "letterReceived" => new LocalizedText($"The message {happened.Name} lies with the steward.", $"{happened.Name}转流程管理人处理。"),
+        "letterClosed" => new LocalizedText("The steward closed a letter.", "流程管理人已处理来件。"),
+        "actDone" => new LocalizedText($"{happened.Name} was done.", $"执行{happened.Name}。"),
         _ => new LocalizedText($"It ended: {happened.Name ?? "terminated"}.", $"办结：{happened.Name ?? "终止"}。"),
     };
 

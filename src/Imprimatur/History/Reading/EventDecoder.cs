@@ -11,11 +11,11 @@ namespace Imprimatur.History.Reading;
 internal static class EventDecoder
 {
     /// <summary>The parts that name something, the first that is there is meant.</summary>
-    private static readonly string[] Names = ["field", "way", "answer", "decision", "clock", "series", "handler", "outcome", "result", "key", "note"];
+    private static readonly string[] Names = ["field", "way", "answer", "decision", "clock", "series", "handler", "outcome", "result", "key", "note", "message", "act"];
 
-    private static readonly string[] Numbers = ["revision", "item", "effect", "serial", "alert", "version"];
+    private static readonly string[] Numbers = ["revision", "item", "effect", "serial", "alert", "version", "letter"];
 
-    private static readonly string[] Marks = ["deemed", "notice", "provisional", "byFailure", "terminated"];
+    private static readonly string[] Marks = ["deemed", "notice", "provisional", "byFailure", "terminated", "laidBy"];
 
     /// <param name="json">The event.</param>
     /// <param name="writes">What the command wrote, which the event does not repeat.</param>
@@ -31,7 +31,7 @@ internal static class EventDecoder
             Name = what == "tokenMoved" ? Text(json, "to") : Names.Select(n => Text(json, n)).FirstOrDefault(t => t is not null),
             Value = ValueOf(json, what, writes, revealer),
             Number = Numbers.Select(n => json.TryGetProperty(n, out var number) ? number.GetInt64() : (long?)null).FirstOrDefault(n => n is not null),
-            Person = Hidden(json, "holder", revealer) ?? (what == "itemReassigned" ? Hidden(json, "to", revealer) : null),
+            Person = Hidden(json, "holder", revealer) ?? (what is "itemReassigned" or "itemDelegated" or "itemReturned" ? Hidden(json, "to", revealer) : null),
             Why = Text(json, "why") ?? Text(json, "failure") ?? Text(json, "how"),
             At = json.TryGetProperty("at", out var at) ? at.GetDateTimeOffset() : null,
             Digest = Text(json, "digest"),

@@ -15,9 +15,14 @@ internal static class CommandEncoder
             case ClaimCommand claim: WriteItem(scribe, "claim", claim.Id, claim.Item); break;
             case ReleaseCommand release: WriteItem(scribe, "release", release.Id, release.Item); break;
             case CompleteCommand complete: WriteComplete(scribe, complete); break;
-            case ReassignCommand reassign: WriteReassign(scribe, reassign); break;
+            case ReassignCommand reassign: WriteItemTo(scribe, "reassign", reassign.Id, reassign.Item, reassign.To); break;
+            case DelegateCommand hand: WriteItemTo(scribe, "delegate", hand.Id, hand.Item, hand.To); break;
             case RecallCommand recall: WriteStep(scribe, "recall", recall.Id, recall.Step); break;
-            case AddParticipantCommand add: WriteAddParticipant(scribe, add); break;
+            case AddParticipantCommand add: WriteParticipant(scribe, "addParticipant", add.Id, add.Step, add.Element); break;
+            case RemoveParticipantCommand remove: WriteParticipant(scribe, "removeParticipant", remove.Id, remove.Step, remove.Element); break;
+            case MessageCommand message: WriteMessage(scribe, message); break;
+            case ActCommand act: WriteAct(scribe, act); break;
+            case LetterCommand letter: WriteLetter(scribe, letter); break;
             case NoteCommand note: WriteNote(scribe, note); break;
             case SuspendCommand suspend: WriteComment(scribe, "suspend", suspend.Id, suspend.Comment); break;
             case TerminateCommand terminate: WriteComment(scribe, "terminate", terminate.Id, terminate.Comment); break;
@@ -79,10 +84,10 @@ internal static class CommandEncoder
         scribe.Writes(complete.Writes);
     }
 
-    private static void WriteReassign(RecordScribe scribe, ReassignCommand reassign)
+    private static void WriteItemTo(RecordScribe scribe, string kind, string id, WorkItemKey item, string to)
     {
-        WriteItem(scribe, "reassign", reassign.Id, reassign.Item);
-        scribe.Hidden("to"u8, reassign.To);
+        WriteItem(scribe, kind, id, item);
+        scribe.Hidden("to"u8, to);
     }
 
     private static void WriteStep(RecordScribe scribe, string kind, string id, int step)
@@ -91,10 +96,35 @@ internal static class CommandEncoder
         scribe.Step(step);
     }
 
-    private static void WriteAddParticipant(RecordScribe scribe, AddParticipantCommand add)
+    private static void WriteParticipant(RecordScribe scribe, string kind, string id, int step, string element)
     {
-        scribe.Element(add.Step, add.Element);
-        WriteStep(scribe, "addParticipant", add.Id, add.Step);
+        scribe.Element(step, element);
+        WriteStep(scribe, kind, id, step);
+    }
+
+    private static void WriteMessage(RecordScribe scribe, MessageCommand message)
+    {
+        scribe.Hidden("comment"u8, message.Comment);
+        WriteHead(scribe, "message", message.Id);
+        scribe.Message(message.Message);
+        scribe.Writes(message.Writes);
+    }
+
+    private static void WriteAct(RecordScribe scribe, ActCommand act)
+    {
+        scribe.Act(act.Act);
+        scribe.Hidden("comment"u8, act.Comment);
+        WriteHead(scribe, "act", act.Id);
+        scribe.Step("to"u8, act.To ?? -1);
+        scribe.Writes(act.Writes);
+    }
+
+    private static void WriteLetter(RecordScribe scribe, LetterCommand letter)
+    {
+        scribe.Text("id"u8, letter.Id);
+        scribe.Text("kind"u8, "letter");
+        scribe.Flag("layBy"u8, letter.LayBy);
+        scribe.Integer("letter"u8, letter.Letter);
     }
 
     private static void WriteNote(RecordScribe scribe, NoteCommand note)

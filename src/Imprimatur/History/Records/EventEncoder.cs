@@ -34,6 +34,7 @@ internal static class EventEncoder
             case ElementAnswered answered: WriteElementAnswered(scribe, answered); break;
             case ParticipantAdded added: WriteParticipant(scribe, added); break;
             case NoteTaken note: Just(scribe, "noteTaken", s => s.Text("note"u8, note.Kind)); break;
+            case ParticipantRemoved removed: WriteParticipantRemoved(scribe, removed); break;
             default: WriteItemOrClock(scribe, happened); break;
         }
 
@@ -48,12 +49,14 @@ internal static class EventEncoder
             case ItemClosed closed: WriteClosed(scribe, closed); break;
             case ItemClaimed claimed: WriteItem(scribe, "itemClaimed", "holder"u8, claimed.Holder, claimed.Ordinal); break;
             case ItemReleased released: Just(scribe, "itemReleased", s => s.Integer("item"u8, released.Ordinal)); break;
-            case ItemReassigned reassigned: WriteReassigned(scribe, reassigned); break;
+            case ItemReassigned reassigned: WriteItemTo(scribe, "itemReassigned", reassigned.Ordinal, reassigned.To); break;
             case ClockSet set: WriteClockSet(scribe, set); break;
             case ClockStopped stopped: Just(scribe, "clockStopped", s => s.Clock(stopped.Clock)); break;
             case ClockExpired expired: Just(scribe, "clockExpired", s => s.Clock(expired.Clock)); break;
             case ClockAlerted alerted: WriteAlerted(scribe, alerted); break;
-            default: throw new ArgumentException($"The history has no form for `{happened.GetType().Name}`.", nameof(happened));
+            case ItemDelegated delegated: WriteItemTo(scribe, "itemDelegated", delegated.Ordinal, delegated.To); break;
+            case ItemReturned returned: WriteReturned(scribe, returned); break;
+            default: SignalEncoder.Write(scribe, happened); break;
         }
     }
 
@@ -217,6 +220,13 @@ internal static class EventEncoder
         scribe.Text("what"u8, "participantAdded");
     }
 
+    private static void WriteParticipantRemoved(RecordScribe scribe, ParticipantRemoved removed)
+    {
+        scribe.Element(removed.Step, removed.Element);
+        scribe.Step(removed.Step);
+        scribe.Text("what"u8, "participantRemoved");
+    }
+
     private static void WriteOpened(RecordScribe scribe, ItemOpened opened)
     {
         scribe.Element(opened.Step, opened.Element);
@@ -246,11 +256,19 @@ internal static class EventEncoder
         scribe.Text("what"u8, what);
     }
 
-    private static void WriteReassigned(RecordScribe scribe, ItemReassigned reassigned)
+    private static void WriteItemTo(RecordScribe scribe, string what, long item, string to)
     {
-        scribe.Integer("item"u8, reassigned.Ordinal);
-        scribe.Hidden("to"u8, reassigned.To);
-        scribe.Text("what"u8, "itemReassigned");
+        scribe.Integer("item"u8, item);
+        scribe.Hidden("to"u8, to);
+        scribe.Text("what"u8, what);
+    }
+
+    private static void WriteReturned(RecordScribe scribe, ItemReturned returned)
+    {
+        scribe.Integer("item"u8, returned.Ordinal);
+        scribe.Text("outcome"u8, returned.Outcome);
+        scribe.Hidden("to"u8, returned.To);
+        scribe.Text("what"u8, "itemReturned");
     }
 
     private static void WriteClockSet(RecordScribe scribe, ClockSet set)

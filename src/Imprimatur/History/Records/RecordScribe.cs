@@ -68,6 +68,10 @@ internal sealed class RecordScribe(CanonicalWriter writer, WorkflowPlan plan, IC
 
     public void Clock(int clock) => Text("clock"u8, plan.Clocks[clock].Name);
 
+    public void Message(int message) => Text("message"u8, plan.Messages[message].Name);
+
+    public void Act(int act) => Text("act"u8, plan.Anytime[act].Name);
+
     public void Field(int field) => Text("field"u8, plan.Fields[field].Name);
 
     public void Element(int step, string? element)

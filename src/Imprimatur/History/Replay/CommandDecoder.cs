@@ -27,6 +27,11 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
             "reassign" => new ReassignCommand(id, Somebody(by), Item(json), Hidden(json, "to") ?? throw Wrong("a person")),
             "recall" => new RecallCommand(id, Somebody(by), Step(json)),
             "addParticipant" => new AddParticipantCommand(id, Somebody(by), Step(json), Hidden(json, "element") ?? throw Wrong("an element")),
+            "removeParticipant" => new RemoveParticipantCommand(id, Somebody(by), Step(json), Hidden(json, "element") ?? throw Wrong("an element")),
+            "delegate" => new DelegateCommand(id, Somebody(by), Item(json), Hidden(json, "to") ?? throw Wrong("a person")),
+            "message" => new MessageCommand(id, Somebody(by), Message(Text(json, "message")), Writes(json), Hidden(json, "comment")),
+            "act" => new ActCommand(id, Somebody(by), Act(Text(json, "act")), Writes(json), Hidden(json, "comment"), ChosenStep(json)),
+            "letter" => new LetterCommand(id, Somebody(by), json.GetProperty("letter").GetInt64(), json.TryGetProperty("layBy", out _)),
             "note" => new NoteCommand(
                 id, Somebody(by), Kind(Text(json, "note")), Hidden(json, "text"),
                 [.. json.GetProperty("to").EnumerateArray().Select(t => ValueDecoder.Text(t, revealer))]),
@@ -73,6 +78,26 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
 
     private int Clock(string name) => plan.Clocks.FirstOrDefault(c => c.Name == name)?.Ordinal
         ?? throw Wrong($"a clock that the definition has: `{name}` is none");
+
+    private int Message(string name)
+    {
+        for (var i = 0; i < plan.Messages.Length; i++)
+        {
+            if (plan.Messages[i].Name == name) return i;
+        }
+
+        throw Wrong($"a message that the definition has: `{name}` is none");
+    }
+
+    private int Act(string name)
+    {
+        for (var i = 0; i < plan.Anytime.Length; i++)
+        {
+            if (plan.Anytime[i].Name == name) return i;
+        }
+
+        throw Wrong($"an act that the definition has: `{name}` is none");
+    }
 
     private int Field(string name)
     {

@@ -29,7 +29,7 @@ internal static class ControlReader
         var clocks = new ClockFlag[plan.Clocks.Length];
         for (var i = 0; i < clocks.Length; i++) clocks[i] = (ClockFlag)reader.UpTo((byte)ClockFlag.Paused);
         var messages = new KeptMessage?[plan.Messages.Length];
-        for (var i = 0; i < messages.Length; i++) messages[i] = reader.Flag() ? new KeptMessage(PersonCodec.ReadSet(ref reader, revealer)) : null;
+        for (var i = 0; i < messages.Length; i++) messages[i] = reader.Flag() ? ReadMessage(ref reader, plan, revealer) : null;
         return new Control
         {
             Phase = phase,
@@ -52,9 +52,9 @@ internal static class ControlReader
     {
         var graph = Plain(ref reader, plan.Graphs.Length);
         var step = Plain(ref reader, plan.Steps.Length);
-        var phase = (TokenPhase)reader.UpTo((byte)TokenPhase.HeldInside);
+        var phase = (TokenPhase)reader.UpTo((byte)TokenPhase.Joined);
         var hold = (HoldReason)reader.UpTo((byte)HoldReason.GuaranteeBroken);
-        var kept = reader.Flag() ? new KeptMove(Plain(ref reader, plan.Steps.Length)) : null;
+        var kept = reader.Flag() ? new KeptMove(reader.Flag() ? WayPlan.Join : Plain(ref reader, plan.Steps.Length)) : null;
         var back = reader.Flag() ? new ReturnTarget(Plain(ref reader, plan.Steps.Length), Filled(ReadOrdinals(ref reader, plan.Steps.Length))) : null;
         var origin = reader.Flag() ? ReadOrigin(ref reader, plan, revealer) : null;
         return new Token { Graph = graph, Step = step, Phase = phase, Hold = hold, Kept = kept, Return = back, Origin = origin };
@@ -75,8 +75,35 @@ internal static class ControlReader
         var element = PersonCodec.ReadOrNone(ref reader, Privacy.OfElements(plan, step) ? revealer : null);
         var holder = PersonCodec.ReadOrNone(ref reader, revealer);
         var handed = PersonCodec.ReadOrNone(ref reader, revealer);
-        var answer = reader.Ordinal(task.ForEach?.Answers.Length ?? 0);
-        return new WorkItem { Step = step, Element = element, Holder = holder, HandedTo = handed, Answer = answer, ByPerson = reader.Flag() };
+        var givers = new string[reader.Count()];
+        for (var i = 0; i < givers.Length; i++) givers[i] = PersonCodec.Read(ref reader, revealer);
+        return new WorkItem
+        {
+            Step = step,
+            Element = element,
+            Holder = holder,
+            HandedTo = handed,
+            Givers = [.. givers],
+            Pending = reader.Flag(),
+            Place = (int)reader.Number(),
+            Answer = reader.Ordinal(task.ForEach?.Answers.Length ?? 1),
+            ByPerson = reader.Flag(),
+        };
+    }
+
+    private static KeptMessage ReadMessage(ref ByteReader reader, WorkflowPlan plan, IRevealer? revealer)
+    {
+        var by = PersonCodec.ReadSet(ref reader, revealer);
+        var human = reader.Flag();
+        var hasComment = reader.Flag();
+        var writes = new (int, Value)[reader.Count()];
+        for (var i = 0; i < writes.Length; i++)
+        {
+            var field = Plain(ref reader, plan.Fields.Length);
+            writes[i] = (field, ValueCodec.Read(ref reader, revealer) ?? throw new StateFormatException("A kept message brings no value."));
+        }
+
+        return new KeptMessage(by, human, hasComment, [.. writes]);
     }
 
     private static ImmutableArray<PersonSet> ReadSets(ref ByteReader reader, int count, IRevealer? revealer)

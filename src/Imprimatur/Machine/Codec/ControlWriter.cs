@@ -30,7 +30,7 @@ internal static class ControlWriter
         foreach (var message in control.Messages)
         {
             writer.Flag(message is not null);
-            if (message is not null) PersonCodec.Write(writer, message.By, concealer);
+            if (message is not null) Write(writer, plan, message, concealer);
         }
     }
 
@@ -41,7 +41,12 @@ internal static class ControlWriter
         writer.Byte((byte)token.Phase);
         writer.Byte((byte)token.Hold);
         writer.Flag(token.Kept is not null);
-        if (token.Kept is { } kept) writer.Count(kept.To);
+        if (token.Kept is { } kept)
+        {
+            writer.Flag(kept.To == WayPlan.Join);
+            if (kept.To != WayPlan.Join) writer.Count(kept.To);
+        }
+
         writer.Flag(token.Return is not null);
         if (token.Return is { } back)
         {
@@ -65,8 +70,25 @@ internal static class ControlWriter
         PersonCodec.WriteOrNone(writer, item.Element, elements);
         PersonCodec.WriteOrNone(writer, item.Holder, concealer);
         PersonCodec.WriteOrNone(writer, item.HandedTo, concealer);
+        writer.Count(item.Givers.Length);
+        foreach (var giver in item.Givers) PersonCodec.Write(writer, giver, concealer);
+        writer.Flag(item.Pending);
+        writer.Count(item.Place);
         writer.Ordinal(item.Answer);
         writer.Flag(item.ByPerson);
+    }
+
+    private static void Write(ByteWriter writer, WorkflowPlan plan, KeptMessage message, IConcealer? concealer)
+    {
+        PersonCodec.Write(writer, message.By, concealer);
+        writer.Flag(message.Human);
+        writer.Flag(message.HasComment);
+        writer.Count(message.Writes.Length);
+        foreach (var (field, value) in message.Writes)
+        {
+            writer.Count(field);
+            ValueCodec.Write(writer, value, concealer is not null && Privacy.OfField(plan, field) ? concealer : null);
+        }
     }
 
     private static void Write(ByteWriter writer, ImmutableArray<int> ordinals)

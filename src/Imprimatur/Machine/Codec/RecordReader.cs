@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Imprimatur.Calendars;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.State;
@@ -39,10 +40,26 @@ internal static class RecordReader
             Effects = [.. effects],
             Circulated = PersonCodec.ReadSet(ref reader, revealer),
             Acknowledged = PersonCodec.ReadSet(ref reader, revealer),
+            Supervisors = PersonCodec.ReadSet(ref reader, revealer),
+            Letters = ReadLetters(ref reader, plan, revealer),
             Comments = reader.Number(),
             Reminders = reader.Number(),
             RemindedAt = reader.MomentOrNone(),
         };
+    }
+
+    private static ImmutableArray<Letter> ReadLetters(ref ByteReader reader, WorkflowPlan plan, IRevealer? revealer)
+    {
+        var letters = new Letter[reader.Count()];
+        for (var i = 0; i < letters.Length; i++)
+        {
+            var ordinal = reader.Number();
+            var message = reader.Index(plan.Messages.Length);
+            letters[i] = new Letter(
+                ordinal, message, PersonCodec.Read(ref reader, revealer), reader.Moment(), PersonCodec.ReadOrNone(ref reader, revealer), reader.Flag());
+        }
+
+        return [.. letters];
     }
 
     private static ClockTimes ReadClock(ref ByteReader reader)

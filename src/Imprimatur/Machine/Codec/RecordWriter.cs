@@ -36,6 +36,18 @@ internal static class RecordWriter
         foreach (var effect in record.Effects) EffectCodec.Write(writer, plan, effect, concealer);
         PersonCodec.Write(writer, record.Circulated, concealer);
         PersonCodec.Write(writer, record.Acknowledged, concealer);
+        PersonCodec.Write(writer, record.Supervisors, concealer);
+        writer.Count(record.Letters.Length);
+        foreach (var letter in record.Letters)
+        {
+            writer.Count(letter.Ordinal);
+            writer.Ordinal(letter.Message);
+            PersonCodec.Write(writer, letter.By, concealer);
+            writer.Moment(letter.At);
+            PersonCodec.WriteOrNone(writer, letter.Text, concealer);
+            writer.Flag(letter.WithSteward);
+        }
+
         writer.Count(record.Comments);
         writer.Count(record.Reminders);
         writer.MomentOrNone(record.RemindedAt);

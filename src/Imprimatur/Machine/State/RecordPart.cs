@@ -36,6 +36,12 @@ internal sealed record RecordPart
     /// <summary>Who acknowledged having read it (已阅).</summary>
     public PersonSet Acknowledged { get; init; } = PersonSet.Empty;
 
+    /// <summary>Who supervises it (督办).</summary>
+    public PersonSet Supervisors { get; init; } = PersonSet.Empty;
+
+    /// <summary>The words of kept messages, and the letters that lie with the steward.</summary>
+    public ImmutableArray<Letter> Letters { get; init; } = [];
+
     public long Comments { get; init; }
 
     public long Reminders { get; init; }

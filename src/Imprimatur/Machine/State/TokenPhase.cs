@@ -20,4 +20,16 @@ internal enum TokenPhase : byte
 
     /// <summary>Held for the steward inside its step, whose work is to be done again.</summary>
     HeldInside,
+
+    /// <summary>It waits for a time or a message.</summary>
+    Waiting,
+
+    /// <summary>Other graphs run inside its step: a block's branches, a called workflow.</summary>
+    Inside,
+
+    /// <summary>Its block is decided and ends as soon as the effects that are still in flight are answered.</summary>
+    Draining,
+
+    /// <summary>Its branch has joined; it stands at the step that led there until the block ends.</summary>
+    Joined,
 }
