@@ -11,7 +11,10 @@ namespace Imprimatur.History.Reading;
 internal static class EventDecoder
 {
     /// <summary>The parts that name something, the first that is there is meant.</summary>
-    private static readonly string[] Names = ["field", "way", "answer", "decision", "clock", "series", "handler", "outcome", "result", "key", "note", "message", "act"];
+    private static readonly string[] Names =
+    [
+        "field", "way", "answer", "decision", "clock", "series", "handler", "outcome", "result", "key", "note", "message", "act",
+    ];
 
     private static readonly string[] Numbers = ["revision", "item", "effect", "serial", "alert", "version", "letter"];
 
