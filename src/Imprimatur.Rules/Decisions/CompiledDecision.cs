@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using Imprimatur.Rules.Conditions;
 using Imprimatur.Rules.Diagnostics;
+using Imprimatur.Rules.Feel;
 using Imprimatur.Rules.Feel.Tree;
+using Imprimatur.Rules.Indexing;
 using Imprimatur.Rules.Tables;
 using Imprimatur.Rules.Types;
 using Imprimatur.Rules.Values;
@@ -15,6 +17,8 @@ internal sealed class CompiledDecision : Decision
     private readonly DecisionNames _names;
     private readonly Logic _logic;
     private readonly ImmutableArray<(CompiledDecision Feeder, int Output)?> _feeds;
+    private readonly bool _standsAlone;
+    private readonly Lazy<DirectTable?> _direct;
 
     /// <summary>A decision.</summary>
     /// <param name="draft">Its head.</param>
@@ -27,6 +31,9 @@ internal sealed class CompiledDecision : Decision
         var inputs = draft.Inputs.Where((_, i) => feeds[i] is null).Select(i => new DecisionInput(i.Name, i.Type, i.Optional));
         Inputs = [.. inputs.Concat(feeds.SelectMany(f => f is null ? [] : f.Value.Feeder.Inputs)).DistinctBy(i => i.Name)];
         Outputs = [.. draft.Outputs.Select(o => new DecisionOutput(o.Name, OutputType(logic, o.Type)))];
+        Rules = [.. (Table?.Rows ?? []).Select(r => new DecisionRule(r.Id, r.Because, r.Basis, [.. r.Outputs.Select(o => o.Literal)]))];
+        _standsAlone = Table is { } table && table.Columns.Length == Inputs.Length && feeds.All(f => f is null);
+        _direct = new(Direct);
     }
 
     /// <inheritdoc />
@@ -47,6 +54,9 @@ internal sealed class CompiledDecision : Decision
     /// <inheritdoc />
     public override ImmutableArray<DecisionOutput> Outputs { get; }
 
+    /// <inheritdoc />
+    public override ImmutableArray<DecisionRule> Rules { get; }
+
     /// <summary>The table, or null for an expression.</summary>
     internal Table? Table => (_logic as TableLogic)?.Table;
 
@@ -56,15 +66,74 @@ internal sealed class CompiledDecision : Decision
     /// <inheritdoc />
     public override DecisionResult Evaluate(ReadOnlySpan<Value?> inputs, DateTimeOffset now, TimeZoneInfo zone)
     {
-        if (inputs.Length != Inputs.Length) throw new ArgumentException($"the decision `{Id}` has {Inputs.Length} inputs, not {inputs.Length}", nameof(inputs));
+        Check(inputs.Length);
+        return _direct.Value?.Decide(inputs) ?? Run(inputs, now, zone)[this].Result;
+    }
+
+    /// <inheritdoc />
+    public override DecisionResult Decide(ReadOnlySpan<TypedValue> inputs, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        Check(inputs.Length);
+        return _direct.Value?.Decide(inputs) ?? Run(Boxed(inputs), now, zone)[this].Result;
+    }
+
+    /// <inheritdoc />
+    public override int Match(ReadOnlySpan<TypedValue> inputs, Span<int> rules, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        Check(inputs.Length);
+        if (_logic is not TableLogic table) return 0;
+        if (_standsAlone && table.Index is { } index && IndexedMatches.Find(index, inputs, rules) is >= 0 and var found) return found;
+        var step = Run(Boxed(inputs), now, zone)[this];
+        return step.Slots is { } slots ? table.Match(slots, Surroundings(slots, now, zone), rules) : -1;
+    }
+
+    /// <inheritdoc />
+    public override DecisionExplanation Explain(ReadOnlySpan<Value?> inputs, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        Check(inputs.Length);
+        var run = Run(inputs, now, zone);
+        var feeders = run.Where(s => s.Key != this).Select(s => s.Key.Explain(s.Value, [], now, zone));
+        return Explain(run[this], [.. feeders], now, zone);
+    }
+
+    /// <inheritdoc />
+    public override IndexReport? PrepareIndex(TimeProvider clock)
+    {
+        if (_logic is not TableLogic table) return null;
+        var began = table.IsCompiled ? default(long?) : clock.GetTimestamp();
+        var index = table.Index;
+        _ = _direct.Value;
+        TimeSpan? elapsed = began is { } at ? clock.GetElapsedTime(at) : null;
+        return index is null ? null : IndexReports.Of(table.Table, index, elapsed);
+    }
+
+    private void Check(int inputs)
+    {
+        if (inputs != Inputs.Length) throw new ArgumentException($"the decision `{Id}` has {Inputs.Length} inputs, not {inputs}", nameof(inputs));
+    }
+
+    private static Value?[] Boxed(ReadOnlySpan<TypedValue> inputs)
+    {
+        var values = new Value?[inputs.Length];
+        for (var i = 0; i < values.Length; i++) values[i] = inputs[i].ToValue();
+        return values;
+    }
+
+    /// <summary>Evaluates the decision and those that feed it, each once, however many it feeds.</summary>
+    private Dictionary<CompiledDecision, DecisionStep> Run(ReadOnlySpan<Value?> inputs, DateTimeOffset now, TimeZoneInfo zone)
+    {
         var given = new Dictionary<string, Value?>(StringComparer.Ordinal);
+        var misfit = default(string);
         for (var i = 0; i < inputs.Length; i++)
         {
-            if (Misfit(Inputs[i], inputs[i]) is { } misfit) return new DecisionResult([], [], misfit);
+            misfit ??= Misfit(Inputs[i], inputs[i]);
             given.Add(Inputs[i].Name, inputs[i]);
         }
 
-        return Evaluate(given, now, zone, []);
+        var done = new Dictionary<CompiledDecision, DecisionStep>();
+        if (misfit is null) Step(given, now, zone, done);
+        else done[this] = new DecisionStep([.. _draft.Inputs.Select(i => given.GetValueOrDefault(i.Name))], null, new DecisionResult([], [], misfit), []);
+        return done;
     }
 
     private static string? Misfit(DecisionInput input, Value? value)
@@ -73,15 +142,9 @@ internal sealed class CompiledDecision : Decision
         return Conformance.Conforms(value, input.Type) ? null : $"the input `{input.Name}` can't be {UserText.Quote(value.ToString())}";
     }
 
-    /// <summary>Each decision is evaluated once, however many it feeds.</summary>
-    private DecisionResult Evaluate(Dictionary<string, Value?> given, DateTimeOffset now, TimeZoneInfo zone, Dictionary<CompiledDecision, DecisionResult> done)
+    private DecisionStep Step(Dictionary<string, Value?> given, DateTimeOffset now, TimeZoneInfo zone, Dictionary<CompiledDecision, DecisionStep> done)
     {
-        if (done.TryGetValue(this, out var result)) return result;
-        return done[this] = Decide(given, now, zone, done);
-    }
-
-    private DecisionResult Decide(Dictionary<string, Value?> given, DateTimeOffset now, TimeZoneInfo zone, Dictionary<CompiledDecision, DecisionResult> done)
-    {
+        if (done.TryGetValue(this, out var step)) return step;
         var inputs = new Value?[_feeds.Length];
         for (var i = 0; i < inputs.Length; i++)
         {
@@ -91,13 +154,19 @@ internal sealed class CompiledDecision : Decision
                 continue;
             }
 
-            var fed = feeder.Evaluate(given, now, zone, done);
-            if (fed.Failure is not null) return new DecisionResult([], [], $"`{feeder.Id}` has no answer: {fed.Failure}");
+            var fed = feeder.Step(given, now, zone, done).Result;
+            if (fed.Failure is not null)
+                return done[this] = new DecisionStep(inputs, null, new DecisionResult([], [], $"`{feeder.Id}` has no answer: {fed.Failure}"), []);
             inputs[i] = fed.Outputs[output];
         }
 
         var slots = _names.Slots(inputs, now, zone);
-        var answer = _logic.Answer(slots, FrameNames.Of(_names.Vocabulary, new Frame(slots, now, zone)));
+        var answer = _logic.Answer(slots, Surroundings(slots, now, zone));
+        return done[this] = new DecisionStep(inputs, slots, Result(answer), answer.Rows);
+    }
+
+    private DecisionResult Result(TableAnswer answer)
+    {
         ImmutableArray<MatchedRule> matched = [.. answer.Rows.Select(r => new MatchedRule(r.Id, r.Because, r.Basis))];
         if (answer.Failure is not null) return new DecisionResult([], matched, answer.Failure);
         for (var i = 0; i < Outputs.Length; i++)
@@ -108,6 +177,20 @@ internal sealed class CompiledDecision : Decision
 
         return new DecisionResult(answer.Values, matched, null);
     }
+
+    private DecisionExplanation Explain(DecisionStep step, ImmutableArray<DecisionExplanation> feeders, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var inputs = _draft.Inputs.Select((input, i) => new InputReading(input.Name, step.Inputs[i], _feeds[i]?.Feeder.Id)).ToImmutableArray();
+        var (near, count) = (ImmutableArray<NearRule>.Empty, 0);
+        if (step.Slots is { } slots && _logic is TableLogic table && table.Columns(slots, out _) is { } columns)
+            (near, count) = new NearRules(table.Table, table.Index).Of(columns, step.Rows, Surroundings(slots, now, zone));
+        return new DecisionExplanation(Id, Version, Title, [.. Outputs.Select(o => o.Name)], inputs, step.Result, near, count, feeders);
+    }
+
+    private Surroundings Surroundings(Value?[] slots, DateTimeOffset now, TimeZoneInfo zone) => FrameNames.Of(_names.Vocabulary, new Frame(slots, now, zone));
+
+    private DirectTable? Direct() =>
+        _standsAlone && _logic is TableLogic { Index: { } index, Table: var table } && DirectTable.Suits(table) ? new DirectTable(table, index) : null;
 
     private static FeelType OutputType(Logic logic, FeelType type)
     {

@@ -82,7 +82,7 @@ internal sealed class FileCompiler(ImmutableArray<Draft> drafts, SharedNames sha
     {
         if (new TableReader(names, diagnostics).Read(draft, rules) is not { } table) return null;
         TableChecks.Report(table, names.Constants, draft, diagnostics);
-        return new TableLogic(table, [.. table.Columns.Select(c => names.Vocabulary.SlotOf(c.Name))]);
+        return new TableLogic(table, [.. table.Columns.Select(c => names.Vocabulary.SlotOf(c.Name))], names.Constants);
     }
 
     private FeelLogic? Feel(Draft draft, JsonTextNode text, DecisionNames names)

@@ -15,11 +15,18 @@ public static class UserText
         foreach (var rune in text.EnumerateRunes())
         {
             if (built.Length > Longest) return built.Append("…`").ToString();
-            if (Rune.IsControl(rune) || IsBidirectional(rune)) built.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
-            else built.Append(rune.ToString());
+            Append(built, rune);
         }
 
         return built.Append('`').ToString();
+    }
+
+    /// <summary>The whole text without back-ticks, for what people wrote to be read.</summary>
+    public static string OneLine(string text)
+    {
+        var built = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) Append(built, rune);
+        return built.ToString();
     }
 
     /// <summary>The texts in back-ticks, parted by commas; after twenty an ellipsis.</summary>
@@ -27,6 +34,12 @@ public static class UserText
     {
         var all = texts.Take(21).Select(Quote).ToList();
         return string.Join(", ", all.Take(20)) + (all.Count > 20 ? ", …" : "");
+    }
+
+    private static void Append(StringBuilder built, Rune rune)
+    {
+        if (Rune.IsControl(rune) || IsBidirectional(rune)) built.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:x4}");
+        else built.Append(rune.ToString());
     }
 
     /// <summary>Marks that turn the direction of writing could make a message read as something else.</summary>

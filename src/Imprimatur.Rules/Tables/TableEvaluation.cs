@@ -15,7 +15,7 @@ internal static class TableEvaluation
         foreach (var row in table.Rows)
         {
             var held = RowMatch.Of(row, values, surroundings);
-            if (held == Ternary.Unknown) return TableAnswer.Failed($"it can't be told whether rule `{row.Id}` matches", row);
+            if (held == Ternary.Unknown) return Untold(row);
             if (held == Ternary.False) continue;
             matched.Add(row);
             if (table.Policy == HitPolicy.First) break;
@@ -23,6 +23,9 @@ internal static class TableEvaluation
 
         return Answer(table, matched.ToImmutable(), surroundings);
     }
+
+    /// <summary>No answer, since a row may match or not.</summary>
+    public static TableAnswer Untold(Row row) => TableAnswer.Failed($"it can't be told whether rule `{row.Id}` matches", row);
 
     /// <summary>The answer of the rows that match, in the order of the table.</summary>
     public static TableAnswer Answer(Table table, ImmutableArray<Row> matched, in Surroundings surroundings)

@@ -50,6 +50,9 @@ public readonly struct Number : IEquatable<Number>, IComparable<Number>
         return Normal(parts[3] < 0 ? -coefficient : coefficient, -((parts[3] >> 16) & 0xFF));
     }
 
+    /// <summary>An integer of at most 34 digits times a power of ten within range.</summary>
+    internal static Number Of(Int128 coefficient, int exponent) => Normal(coefficient, exponent);
+
     /// <summary>The number as a decimal, rounded to its digits.</summary>
     /// <exception cref="OverflowException">The number is outside the range of a decimal.</exception>
     public decimal ToDecimal() => decimal.Parse(ToString(), NumberStyles.Float, CultureInfo.InvariantCulture);
