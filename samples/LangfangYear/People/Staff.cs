@@ -54,7 +54,8 @@ internal sealed class Staff : IActorDirectory
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyCollection<Actor>> InPostAsync(Post post, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyCollection<Actor>>([.. _byId.Values.Where(a => a.Posts.Contains(post))]);
+        ValueTask.FromResult<IReadOnlyCollection<Actor>>(
+            [.. _byId.Values.Where(a => a.Posts.Any(p => p.Role == post.Role && (post.Unit is null || p.Unit == post.Unit)))]);
 
     /// <inheritdoc />
     public ValueTask<string?> UnitCodeAsync(string unit, CancellationToken cancellationToken) => ValueTask.FromResult(_codes.GetValueOrDefault(unit));

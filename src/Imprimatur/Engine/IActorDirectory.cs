@@ -6,17 +6,15 @@ public interface IActorDirectory
     /// <summary>An actor by id, with kind, posts and clearance; null when nobody has the id.</summary>
     ValueTask<Actor?> FindAsync(string id, CancellationToken cancellationToken);
 
-    /// <summary>Everybody who holds a post.</summary>
+    /// <summary>Everybody who holds a post. A post without a unit stands for the role in whatever unit.</summary>
     ValueTask<IReadOnlyCollection<Actor>> InPostAsync(Post post, CancellationToken cancellationToken);
 
-    /// <summary>Whether a standing delegation lets one act for another at a moment.</summary>
-    /// <param name="person">Who acts.</param>
-    /// <param name="principal">For whom.</param>
-    /// <param name="workflow">The definition's id.</param>
-    /// <param name="at">The moment.</param>
+    /// <summary>The standing delegations by which a person may act for others; the engine compares days and scope itself. Without them nobody acts for
+    /// anybody.</summary>
+    /// <param name="person">Who would act.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
-    ValueTask<bool> MayActForAsync(string person, string principal, string workflow, DateTimeOffset at, CancellationToken cancellationToken) =>
-        ValueTask.FromResult(false);
+    ValueTask<IReadOnlyCollection<StandingDelegation>> DelegationsToAsync(string person, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyCollection<StandingDelegation>>([]);
 
     /// <summary>The code that a unit puts into document numbers; null when the unit's id stands for itself.</summary>
     ValueTask<string?> UnitCodeAsync(string unit, CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);

@@ -1,4 +1,8 @@
+using System.Globalization;
 using Imprimatur.Engine;
+using Imprimatur.Testing.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using static Imprimatur.Tests.Engine.Office;
 
 namespace Imprimatur.Tests.Engine;
@@ -32,6 +36,42 @@ internal sealed class PeopleTests
         Assert.That(await office.Engine.CompleteAsync(item.Ref, Sun with { ActsFor = "li" }, "clear"), Is.TypeOf<CommandAccepted>());
         var entry = (await office.Engine.Instances.HistoryAsync(id, Wang).ToListAsync())[^1];
         Assert.That((entry.By, entry.ActsFor), Is.EqualTo(("sun", "li")));
+    }
+
+    [TestCase("2017-01-01", "2017-12-31", "notice", "review", true)]
+    [TestCase("2017-01-03", "2017-01-03", null, null, true, TestName = "Both days of a delegation are included")]
+    [TestCase("2017-01-04", null, null, null, false, TestName = "A delegation that begins tomorrow lets nobody act today")]
+    [TestCase(null, "2017-01-02", null, null, false, TestName = "A delegation that ended yesterday lets nobody act today")]
+    [TestCase(null, null, "letter", null, false, TestName = "A delegation for another definition lets nobody act")]
+    [TestCase(null, null, null, "draft", false, TestName = "A delegation for another step lets nobody act")]
+    public async Task A_standing_delegation_has_days_and_a_scope(string? from, string? until, string? workflow, string? step, bool mayAct)
+    {
+        var time = new VirtualTime(new DateTimeOffset(2017, 1, 3, 12, 0, 0, TimeSpan.Zero));
+        var staff = new Staff();
+        staff.ToSun.Clear();
+        staff.ToSun.Add(new StandingDelegation("li")
+        {
+            From = from is null ? null : DateOnly.Parse(from, CultureInfo.InvariantCulture),
+            Until = until is null ? null : DateOnly.Parse(until, CultureInfo.InvariantCulture),
+            Workflows = workflow is null ? [] : [workflow],
+            Steps = step is null ? [] : [step],
+        });
+        await using var office = await OpenAsync(time: time, more: b => b.Services.Replace(ServiceDescriptor.Singleton<IActorDirectory>(staff)));
+        await office.DraftedAsync("n-1");
+        var item = await office.ItemAsync(Li, "n-1");
+        var result = await office.Engine.CompleteAsync(item.Ref, new Actor("sun") { ActsFor = "li" }, "clear");
+        Assert.That(result, mayAct ? Is.TypeOf<CommandAccepted>() : Is.TypeOf<Refused>());
+    }
+
+    [Test]
+    public async Task Being_named_as_a_receiver_lets_nobody_act_for_him()
+    {
+        await using var office = await OpenAsync(more: b => b.AddActorDirectory<Staff>());
+        await office.DraftedAsync("n-1");
+        var item = await office.ItemAsync(Li, "n-1");
+        var result = await office.Engine.ReassignAsync(item.Ref, new Actor("wu") { ActsFor = "li" }, "li");
+        Assert.That(result, Is.TypeOf<Refused>());
+        Assert.That((await office.ItemAsync(Li, "n-1")).Holder, Is.Null);
     }
 
     [Test]

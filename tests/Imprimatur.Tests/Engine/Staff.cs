@@ -20,8 +20,10 @@ internal sealed class Staff : IActorDirectory
     public ValueTask<IReadOnlyCollection<Actor>> InPostAsync(Post post, CancellationToken cancellationToken) =>
         ValueTask.FromResult<IReadOnlyCollection<Actor>>([.. People.Values.Where(a => a.Posts.Contains(post))]);
 
-    public ValueTask<bool> MayActForAsync(string person, string principal, string workflow, DateTimeOffset at, CancellationToken cancellationToken) =>
-        ValueTask.FromResult((person, principal) == ("sun", "li"));
+    public List<StandingDelegation> ToSun { get; } = [new("li")];
+
+    public ValueTask<IReadOnlyCollection<StandingDelegation>> DelegationsToAsync(string person, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyCollection<StandingDelegation>>(person == "sun" ? ToSun : []);
 
     public ValueTask<string?> UnitCodeAsync(string unit, CancellationToken cancellationToken) => ValueTask.FromResult(unit == "finance" ? "廊财" : null);
 }

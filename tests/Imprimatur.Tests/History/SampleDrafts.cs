@@ -103,8 +103,9 @@ internal static class SampleDrafts
                 Calendar = null!,
                 Rules = null!,
                 Grants = events.OfType<NumberTaken>().ToImmutableSortedDictionary(n => n.Series, n => n.Serial),
-                Actors = command is ReassignCommand ? ImmutableSortedDictionary<string, Actor>.Empty.Add("zhao", new Actor("zhao", new Post("drafter", "财政局")))
-                : ImmutableSortedDictionary<string, Actor>.Empty,
+                Receivers = command is ReassignCommand
+                    ? ImmutableSortedDictionary<string, Actor>.Empty.Add("zhao", new Actor("zhao", new Post("drafter", "财政局")))
+                    : ImmutableSortedDictionary<string, Actor>.Empty,
                 UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("财政局", "廊财字"),
             },
         };

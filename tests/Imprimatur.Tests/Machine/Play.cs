@@ -64,14 +64,21 @@ internal sealed class Play
     /// <summary>All that was accepted, with its moment.</summary>
     public List<(Command Command, DateTimeOffset At)> Log { get; } = [];
 
-    public Circumstances Circumstances => new()
+    public Circumstances Circumstances => For(null);
+
+    /// <summary>Whether a standing delegation lets an actor act for whom he says.</summary>
+    public Func<Actor, bool> MayActFor { get; set; } = _ => true;
+
+    /// <summary>What the machine is told beside an actor's command.</summary>
+    public Circumstances For(Actor? by) => new()
     {
         Now = Now,
         Zone = TimeZoneInfo.Utc,
         Calendar = new FlatCalendar(),
         Rules = Rules,
         Limits = Limits,
-        Actors = People.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
+        Behalf = by?.ActsFor is { } principal && MayActFor(by) ? People.FirstOrDefault(a => a.Id == principal) : null,
+        Receivers = People.ToImmutableSortedDictionary(a => a.Id, a => a, StringComparer.Ordinal),
         UnitCodes = ImmutableSortedDictionary<string, string>.Empty.Add("office", "廊政办字"),
     };
 
@@ -80,7 +87,7 @@ internal sealed class Play
     /// <summary>Applies a command; null when it is accepted.</summary>
     public Refusal? Do(Command command)
     {
-        var circumstances = Circumstances;
+        var circumstances = For(command.By);
         while (true)
         {
             switch (WorkflowMachine.Apply(Plan, Maybe, command, circumstances))

@@ -79,7 +79,8 @@ internal sealed class ReplayCheck(IWorkflowStore store, JournalCatalogs catalogs
         Rules = entry.Rules,
         Limits = limits,
         Grants = played.Grants,
-        Actors = played.People,
+        Behalf = played.Behalf,
+        Receivers = played.People,
         UnitCodes = played.UnitCodes,
     };
 

@@ -123,7 +123,7 @@ internal sealed class CommandRunner(
     {
         var refused = Log(request, attempt.Refusal!);
         if (request.By is not { } by || attempt.Draft is not { } draft || refused.Code == RefusalCode.Conflict) return refused;
-        var principal = by.ActsFor is { } name ? draft.Circumstances.Actors.GetValueOrDefault(name) : null;
+        var principal = draft.Circumstances.Behalf;
         var maySee = ReadPolicy.MaySee(loaded.Entry.Plan, loaded.State, by)
             || (principal is not null && ReadPolicy.MaySee(loaded.Entry.Plan, loaded.State, principal));
         return maySee ? refused : new Refused(ShellRefusals.NoInstance);

@@ -75,7 +75,7 @@ internal sealed class InstanceStarter(
     /// <summary>The definition's version: by the date field that picks the law, or by the moment of the start.</summary>
     private (PlanEntry? Entry, Refusal? None) Choose(StartRequest request, DateTimeOffset now)
     {
-        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, shelf.InForce.Zone).DateTime);
+        var day = shelf.InForce.DayOf(now);
         if (shelf.InForce.Catalog.LawFieldOf(request.Workflow) is { } field)
         {
             if (FieldsReader.DateOf(request.Fields, field) is not { } given) return (null, ShellRefusals.NoDate(field));

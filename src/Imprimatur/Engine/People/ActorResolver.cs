@@ -14,18 +14,41 @@ internal sealed class ActorResolver(IActorDirectory directory)
         return known is not null && known.Kind != by.Kind ? by with { Kind = known.Kind } : by;
     }
 
-    /// <summary>The persons whom a command names, and the one for whom its actor acts. Absent are those whom nobody knows, and one for whom he may not
-    /// act.</summary>
-    public async ValueTask<ImmutableSortedDictionary<string, Actor>> LookUpAsync(
-        Actor? by, ImmutableArray<string> ids, string workflow, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>The one for whom an actor acts; null when he acts for himself, or no standing delegation lets him.</summary>
+    /// <param name="by">Who acts.</param>
+    /// <param name="workflow">The definition's id.</param>
+    /// <param name="step">The path of the step that the command names, or null.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    public async ValueTask<Actor?> BehalfAsync(Actor? by, string workflow, string? step, DateOnly day, CancellationToken cancellationToken)
     {
-        var principal = by?.ActsFor;
-        if (principal is null && ids.IsEmpty) return Nobody;
-        if (principal is not null && await directory.MayActForAsync(by!.Id, principal, workflow, now, cancellationToken).ConfigureAwait(false))
+        if (by?.ActsFor is not { } principal) return null;
+        var delegations = await directory.DelegationsToAsync(by.Id, cancellationToken).ConfigureAwait(false);
+        if (!delegations.Any(d => d.Principal == principal && d.Covers(workflow, day) && d.CoversStep(step))) return null;
+        return await directory.FindAsync(principal, cancellationToken).ConfigureAwait(false) is { Kind: ActorKind.Person } person ? person : null;
+    }
+
+    /// <summary>Those for whom a person may act on a day, each with the delegations to him.</summary>
+    public async ValueTask<ImmutableArray<(Actor Principal, ImmutableArray<StandingDelegation> By)>> PrincipalsAsync(
+        string person, DateOnly day, CancellationToken cancellationToken)
+    {
+        var delegations = await directory.DelegationsToAsync(person, cancellationToken).ConfigureAwait(false);
+        var found = ImmutableArray.CreateBuilder<(Actor, ImmutableArray<StandingDelegation>)>();
+        foreach (var given in delegations.Where(d => d.IsOn(day) && d.Principal != person).GroupBy(d => d.Principal, StringComparer.Ordinal))
         {
-            ids = ids.Add(principal);
+            if (await directory.FindAsync(given.Key, cancellationToken).ConfigureAwait(false) is { Kind: ActorKind.Person } principal)
+            {
+                found.Add((principal, [.. given]));
+            }
         }
 
+        return found.ToImmutable();
+    }
+
+    /// <summary>The receivers whom a command names; absent are those whom nobody knows.</summary>
+    public async ValueTask<ImmutableSortedDictionary<string, Actor>> ReceiversAsync(ImmutableArray<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.IsEmpty) return Nobody;
         var found = Nobody.ToBuilder();
         foreach (var id in ids.Distinct(StringComparer.Ordinal))
         {

@@ -27,6 +27,12 @@ internal static class RecordEncoder
         }
 
         scribe.Moment("at"u8, draft.Circumstances.Now);
+        if (draft.Circumstances.Behalf is { } principal)
+        {
+            writer.Name("behalf"u8);
+            ActorEncoder.Write(writer, principal, concealer);
+        }
+
         WriteCatalog(scribe, draft);
         writer.Name("command"u8);
         CommandEncoder.Write(scribe, draft.Command);
@@ -64,12 +70,15 @@ internal static class RecordEncoder
         var circumstances = draft.Circumstances;
         if (!circumstances.Grants.IsEmpty) WriteMap(scribe, "grants"u8, circumstances.Grants, (w, serial) => w.Integer(serial));
         scribe.Text("instance"u8, draft.Instance.ToString());
-        if (!circumstances.Actors.IsEmpty)
+        if (!circumstances.Receivers.IsEmpty)
         {
             scribe.Writer.Name("people"u8);
             scribe.Writer.BeginArray();
-            foreach (var (_, actor) in circumstances.Actors.OrderBy(a => a.Key, CodePointOrder.Instance)) ActorEncoder.Write(scribe.Writer,
-                actor, scribe.Concealer);
+            foreach (var (_, actor) in circumstances.Receivers.OrderBy(a => a.Key, CodePointOrder.Instance))
+            {
+                ActorEncoder.Write(scribe.Writer, actor, scribe.Concealer);
+            }
+
             scribe.Writer.EndArray();
         }
 

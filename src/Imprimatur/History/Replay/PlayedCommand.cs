@@ -9,7 +9,8 @@ namespace Imprimatur.History.Replay;
 /// <param name="CatalogHash">The catalog in force.</param>
 /// <param name="CatalogEpoch">Its epoch.</param>
 /// <param name="Grants">The serials granted.</param>
-/// <param name="People">The persons named, as they were looked up.</param>
+/// <param name="Behalf">The one for whom the actor acted, as he was looked up, or null.</param>
+/// <param name="People">The receivers named, as they were looked up.</param>
 /// <param name="UnitCodes">The codes of units.</param>
 internal sealed record PlayedCommand(
     Command Command,
@@ -17,5 +18,6 @@ internal sealed record PlayedCommand(
     string CatalogHash,
     long CatalogEpoch,
     ImmutableSortedDictionary<string, long> Grants,
+    Actor? Behalf,
     ImmutableSortedDictionary<string, Actor> People,
     ImmutableSortedDictionary<string, string> UnitCodes);

@@ -35,6 +35,7 @@ internal static class PlayedCommands
             catalog.GetProperty("hash").GetString()!,
             catalog.GetProperty("epoch").GetInt64(),
             Map(json, "grants", serial => serial.GetInt64()),
+            json.TryGetProperty("behalf", out var principal) ? RecordDecoder.ReadActor(principal, revealer) : null,
             people.ToImmutableSortedDictionary(p => p.Id, p => p, StringComparer.Ordinal),
             Map(json, "unitCodes", code => code.GetString()!));
     }

@@ -50,8 +50,9 @@ internal sealed class Turn(WorkflowPlan plan, Circumstances circumstances, Contr
     /// <summary>Whether a human being commands.</summary>
     public bool ByPerson => By is { Kind: ActorKind.Person };
 
-    /// <summary>The one for whom the actor acts, as he was looked up.</summary>
-    public Actor? Behalf => By?.ActsFor is { } person ? Circumstances.Actors.GetValueOrDefault(person) : null;
+    /// <summary>The one for whom the actor acts, as he was looked up; null where he may not.</summary>
+    public Actor? Behalf =>
+        By?.ActsFor is { } person && string.Equals(Circumstances.Behalf?.Id, person, StringComparison.Ordinal) ? Circumstances.Behalf : null;
 
     /// <summary>Why the command does not hold; null while it does.</summary>
     public Refusal? Refusal { get; set; }

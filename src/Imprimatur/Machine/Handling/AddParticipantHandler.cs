@@ -60,7 +60,7 @@ internal static class AddParticipantHandler
 
         foreach (var person in named.Persons)
         {
-            if (!turn.Circumstances.Actors.TryGetValue(person, out var actor) || !PeopleMatcher.Meets(who, actor, scope)) return false;
+            if (!turn.Circumstances.Receivers.TryGetValue(person, out var actor) || !PeopleMatcher.Meets(who, actor, scope)) return false;
         }
 
         return true;

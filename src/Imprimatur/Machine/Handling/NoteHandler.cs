@@ -47,9 +47,9 @@ internal static class NoteHandler
     {
         if (PowerGate.Over(turn, PowerKind.Circulate) is not { } power) return PowerGate.None(PowerKind.Circulate, turn.Plan.Id);
         if (command.To.IsEmpty) return Refuse.MissingField("to");
-        var unknown = command.To.Where(p => !turn.Circumstances.Actors.ContainsKey(p)).ToImmutableArray();
+        var unknown = command.To.Where(p => !turn.Circumstances.Receivers.ContainsKey(p)).ToImmutableArray();
         if (!unknown.IsEmpty) return Refuse.NotFound([.. unknown]);
-        var barred = command.To.Where(p => !MayRead(turn, turn.Circumstances.Actors[p], power)).ToImmutableArray();
+        var barred = command.To.Where(p => !MayRead(turn, turn.Circumstances.Receivers[p], power)).ToImmutableArray();
         if (!barred.IsEmpty) return Refuse.NotAllowed("It may not be circulated to {0}.", "不能传阅给 {0}。", [.. barred]);
         turn.Chronicle.Change(r => r with { Circulated = r.Circulated.Union(PersonSet.Of(command.To)) });
         Telling.Tell(turn, new Named([], PersonSet.Of(command.To).Persons), -1, "circulate");

@@ -18,7 +18,7 @@ internal static class ReassignHandler
         var scope = Scope.Of(turn.Control, item);
         var isSteward = PeopleMatcher.Meets(turn.Plan.Steward, turn.By!, turn.Behalf, scope);
         if (!isSteward && PowerGate.At(turn, PowerKind.Reassign, item.Step, scope) is null) return PowerGate.None(PowerKind.Reassign, step.Path);
-        if (!turn.Circumstances.Actors.TryGetValue(command.To, out var receiver)) return Refuse.NotFound(command.To);
+        if (!turn.Circumstances.Receivers.TryGetValue(command.To, out var receiver)) return Refuse.NotFound(command.To);
         if (!PeopleMatcher.Meets(step.Candidates, receiver, scope) || !Clearance.Suffices(turn.Plan, turn.Control, receiver.Clearance))
         {
             return Refuse.NotAllowed("{0} may not do this work.", "{0} 不具备办理该事项的资格。", command.To);

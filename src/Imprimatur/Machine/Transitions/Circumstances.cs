@@ -20,8 +20,12 @@ internal sealed record Circumstances
     /// <summary>Serials granted to this command, by the series' text without <c>{serial}</c>.</summary>
     public ImmutableSortedDictionary<string, long> Grants { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
 
-    /// <summary>The persons that the command names beside its actor (who receives work), looked up; a person who is not known is absent.</summary>
-    public ImmutableSortedDictionary<string, Actor> Actors { get; init; } = ImmutableSortedDictionary<string, Actor>.Empty;
+    /// <summary>The one for whom the actor acts, looked up; null where a standing delegation does not let him.</summary>
+    public Actor? Behalf { get; init; }
+
+    /// <summary>The persons whom the command names as receivers of work or of reading, looked up; a person who is not known is absent. Being named gives
+    /// nobody the right to be acted for.</summary>
+    public ImmutableSortedDictionary<string, Actor> Receivers { get; init; } = ImmutableSortedDictionary<string, Actor>.Empty;
 
     /// <summary>The codes that units put into numbers, by unit; a unit without an entry stands for itself.</summary>
     public ImmutableSortedDictionary<string, string> UnitCodes { get; init; } = ImmutableSortedDictionary<string, string>.Empty;

@@ -21,7 +21,8 @@ internal sealed class EngineSide(Catalog catalog)
     /// <summary>Applies a command; null when it is accepted.</summary>
     public Refusal? Apply(Command command, DateTimeOffset now, IEnumerable<Actor> others)
     {
-        var circumstances = At(now) with { Actors = others.DistinctBy(a => a.Id).ToImmutableSortedDictionary(a => a.Id, a => a) };
+        var named = others.DistinctBy(a => a.Id).ToImmutableSortedDictionary(a => a.Id, a => a);
+        var circumstances = At(now) with { Receivers = named, Behalf = command.By?.ActsFor is { } principal ? named.GetValueOrDefault(principal) : null };
         while (true)
         {
             switch (WorkflowMachine.Apply(Plan, State, command, circumstances))
