@@ -24,8 +24,8 @@ public class WholeFormatTests
         {
             "`\"by\": \"clock\"`", "`\"order\": \"sequential\"`", "`\"resume\": \"direct\"`", "`anytime`", "`by` on an outcome",
             "`callActivity`", "`caseTask`", "`key`",
-            "`lawOf`", "`links`", "`longerBy`", "`messages`", "`parallel`", "`pausedIn`", "`readers`", "`restarts`", "`wait`",
-            "`waitForAll`", "`weights`", "`when` on a step",
+            "`lawOf`", "`links`", "`longerBy`", "`messages`", "`pausedIn`", "`readers`", "`restarts`", "`wait`",
+            "`waitForAll`", "`weights`",
             "`whenTaken`", "a `party` in a field", "a `person` in a field", "a percentage in `atLeast`", "a start by `message`",
             "a start by `schedule`", "an expiry that ends a step",
             "the power `delegate`", "the power `removeParticipant`", "the power `supervise`",

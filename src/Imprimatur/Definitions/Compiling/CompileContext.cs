@@ -27,6 +27,9 @@ internal sealed class CompileContext(Bound bound)
         return found >= 0 ? found : throw new InvalidOperationException($"the validator let the unknown step {name.Text} pass");
     }
 
+    /// <summary>Where a way leads: a step, or <c>join</c>.</summary>
+    public int Target(Name name, int graph) => name.Text == "join" ? WayPlan.Join : Step(name, graph);
+
     public ImmutableArray<int> Steps(NameList? names) => names is null ? [] : [.. names.Names.Select(n => Step(n))];
 
     public PointPlan Point(Name name) =>

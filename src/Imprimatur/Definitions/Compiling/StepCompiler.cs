@@ -20,6 +20,7 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
             ServiceTaskModel task => Service(step, task),
             ChoiceModel choice => Choice(step, choice),
             NumberModel number => Number(step, number),
+            ParallelModel block => Parallel(step, block),
             EndModel end => new EndPlan { Ordinal = step.Ordinal, Name = end.Name.Text, Path = step.Path, Graph = step.Graph, Result = end.Result.Text },
             _ => throw new InvalidOperationException($"the validator let the step {step.Path} pass, which can't run yet"),
         };
@@ -28,7 +29,7 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
             Title = step.Model.Labels.Title,
             Basis = step.Model.Labels.Basis,
             When = context.Bound.ConditionOf(step.Model.When),
-            SkipTo = step.Model.SkipTo is { } skip ? context.Step(skip, step.Graph) : -1,
+            SkipTo = step.Model.SkipTo is { } skip ? context.Target(skip, step.Graph) : -1,
             Needs = [.. step.Model.Needs.Select(n => Need(step, n))],
             Due = clocks.FirstOrDefault(c => c.OfStep == step.Ordinal)?.Ordinal ?? -1,
             SeparatedFrom = separation.Steps(step.Ordinal),
@@ -37,7 +38,7 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
     }
 
     private NeedPlan Need(StepSymbol step, NeedModel need) =>
-        new(context.Step(need.Approval, step.Graph), context.Bound.ConditionOf(need.When), context.Step(need.Otherwise, step.Graph));
+        new(context.Step(need.Approval, step.Graph), context.Bound.ConditionOf(need.When), context.Target(need.Otherwise, step.Graph));
 
     private UserTaskPlan User(StepSymbol step, UserTaskModel task)
     {
@@ -138,6 +139,21 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
         Into = context.Field(number.Into),
         Ways = Ways(step, WayKind.Rule, []),
     };
+
+    private ParallelPlan Parallel(StepSymbol step, ParallelModel block)
+    {
+        var graphs = context.Bound.Steps.Graphs.Where(g => g.Parent == step.Ordinal);
+        return new ParallelPlan
+        {
+            Ordinal = step.Ordinal,
+            Name = block.Name.Text,
+            Path = step.Path,
+            Graph = step.Graph,
+            Branches = [.. graphs.Zip(block.Branches, (g, b) => new BranchPlan(b.Name.Text, g.Ordinal, context.Bound.ConditionOf(b.When)))],
+            AtLeast = block.AtLeast ?? 0,
+            Ways = Ways(step, WayKind.Rule, []),
+        };
+    }
 
     private SeriesPart Part((SeriesPartKind Kind, string Text) part) => part.Kind switch
     {

@@ -53,7 +53,7 @@ internal static class WayCompiler
         foreach (var name in way.To?.Names ?? [])
         {
             if (name.Text == "earlier") targets.AddRange(context.Earlier.Of(step.Ordinal));
-            else targets.Add(name.Text == "join" ? WayPlan.Join : context.Step(name, step.Graph));
+            else targets.Add(context.Target(name, step.Graph));
         }
 
         return [.. targets.Distinct()];

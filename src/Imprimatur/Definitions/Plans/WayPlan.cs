@@ -10,6 +10,9 @@ internal sealed record WayPlan
     /// <summary>Stands in <see cref="To"/> for the end of a branch.</summary>
     public const int Join = -2;
 
+    /// <summary>How a file and a record write <see cref="Join"/>; no step can be named so.</summary>
+    public const string JoinName = "join";
+
     /// <summary>The outcome's name; <c>then</c> for a step that has only one end.</summary>
     public required string Name { get; init; }
 

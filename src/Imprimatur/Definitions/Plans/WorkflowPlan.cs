@@ -59,6 +59,13 @@ internal sealed record WorkflowPlan
 
     public int FieldOf(string name) => Vocabulary.SlotOf(name);
 
+    /// <summary>Whether a graph is another one or lies in it, however deep.</summary>
+    public bool IsWithin(int graph, int outer)
+    {
+        while (graph > outer) graph = Steps[Graphs[graph].Parent].Graph;
+        return graph == outer;
+    }
+
     /// <summary>Finds a step by path, or by plain name where that is unique; -1 when there is none.</summary>
     public int StepOf(string path)
     {

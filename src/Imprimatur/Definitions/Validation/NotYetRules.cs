@@ -65,9 +65,6 @@ internal static class NotYetRules
     {
         switch (step)
         {
-            case ParallelModel:
-                Report(check, step.Name, "`parallel`");
-                break;
             case WaitModel:
                 Report(check, step.Name, "`wait`");
                 break;
@@ -79,7 +76,6 @@ internal static class NotYetRules
                 break;
         }
 
-        Report(check, step.When?.Position, "`when` on a step");
         if (step.Due is { } due) Clock(check, due);
     }
 

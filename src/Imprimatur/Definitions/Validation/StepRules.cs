@@ -16,7 +16,7 @@ internal static class StepRules
     private static void Step(Check check, StepSymbol step)
     {
         Needs(check, step);
-        if (step.Model.SkipTo is { Text: not "join" } skip) check.Step(skip, step.Graph);
+        if (step.Model.SkipTo is { } skip) WayRules.Target(check, skip, step);
         if (step.Model.Due is { } due) ClockRules.Due(check, step, due);
         switch (step.Model)
         {
@@ -49,7 +49,7 @@ internal static class StepRules
     {
         foreach (var need in step.Model.Needs)
         {
-            check.Step(need.Otherwise, step.Graph);
+            WayRules.Target(check, need.Otherwise, step);
             if (check.Step(need.Approval, step.Graph) is not { } approval || Approves(approval.Model)) continue;
             check.Bag.Error(
                 DefinitionCodes.NobodyCan,

@@ -63,10 +63,15 @@ internal static class WayRules
         foreach (var name in names)
         {
             if (name.Text == "earlier") Earlier(check, name, step);
-            else if (name.Text == "join") Join(check, name, step);
-            else if (check.Step(name, step?.Graph ?? 0) is { } target && !check.Bound.Steps.IsAround(target.Graph, step?.Graph ?? 0))
-                Inside(check, name, target);
+            else Target(check, name, step);
         }
+    }
+
+    /// <summary>A way, a skip or a need can lead to <c>join</c>, to a step of its own graph or to one of a graph around it.</summary>
+    public static void Target(Check check, Name name, StepSymbol? step)
+    {
+        if (name.Text == "join") Join(check, name, step);
+        else if (check.Step(name, step?.Graph ?? 0) is { } target && !check.Bound.Steps.IsAround(target.Graph, step?.Graph ?? 0)) Inside(check, name, target);
     }
 
     private static void Earlier(Check check, Name name, StepSymbol? step)

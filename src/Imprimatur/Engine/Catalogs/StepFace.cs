@@ -31,7 +31,7 @@ internal sealed class StepFace
     private static OutcomeChoice ChoiceOf(WorkflowPlan plan, WayPlan way) => new(
         way.Name,
         way.Title,
-        way.ToIsChosen ? [.. way.To.Where(t => t >= 0).Select(t => plan.Steps[t].Path)] : [],
+        way.ToIsChosen ? [.. way.To.Select(t => t == WayPlan.Join ? WayPlan.JoinName : plan.Steps[t].Path)] : [],
         [.. way.Require.Select(f => plan.Fields[f].Name)],
         way.RequiresComment,
         [.. way.Approves.Select(f => plan.Fields[f].Name)]);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Imprimatur.Definitions.Plans;
 using Imprimatur.Engine.Values;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Storage;
@@ -53,7 +54,7 @@ internal class WorkflowCommands(CommandRunner runner, InstanceStarter starter, F
         ArgumentException.ThrowIfNullOrWhiteSpace(outcome);
         return OnItem("complete", item, new Sender(by, commandId, cancellationToken), (loaded, actor, id, key) =>
         {
-            var chosen = to is null ? (int?)null : loaded.Entry.StepOf(to);
+            var chosen = to is null ? (int?)null : to == WayPlan.JoinName ? WayPlan.Join : loaded.Entry.StepOf(to);
             if (chosen < 0) return new PreparedCommand(null, ShellRefusals.NoStep(to!));
             var read = Read(loaded, fields);
             return new PreparedCommand(

@@ -63,7 +63,8 @@ internal sealed class RecordScribe(CanonicalWriter writer, WorkflowPlan plan, IC
 
     public void Step(ReadOnlySpan<byte> name, int step)
     {
-        if (step >= 0) Text(name, plan.Steps[step].Path);
+        if (step == WayPlan.Join) Text(name, WayPlan.JoinName);
+        else if (step >= 0) Text(name, plan.Steps[step].Path);
     }
 
     public void Clock(int clock) => Text("clock"u8, plan.Clocks[clock].Name);

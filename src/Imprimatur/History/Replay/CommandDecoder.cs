@@ -66,7 +66,7 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
 
     private string? Hidden(JsonElement json, string name) => EventDecoder.Hidden(json, name, revealer);
 
-    private int? ChosenStep(JsonElement json) => EventDecoder.Text(json, "to") is { } path ? StepAt(path) : null;
+    private int? ChosenStep(JsonElement json) => EventDecoder.Text(json, "to") is { } path ? path == WayPlan.JoinName ? WayPlan.Join : StepAt(path) : null;
 
     private int Step(JsonElement json) => StepAt(Text(json, "step"));
 

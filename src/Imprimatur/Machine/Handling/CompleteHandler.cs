@@ -27,12 +27,13 @@ internal static class CompleteHandler
             return null;
         }
 
+        if (FlightGate.Test(turn, at, index, command) is { } flying) return flying;
         var missing = WayActs.Missing(turn, way!, command.Comment, Writing.Given(command.Writes));
         if (!missing.IsEmpty) return Refuse.MissingField([.. missing]);
         if (Writing.Test(turn, command.Writes) is { } unfit) return unfit;
         Writing.Write(turn, command.Writes);
         var end = step.ForEach is null ? End(turn, at, way!, index, command) : Answer(turn, at, step, index, command);
-        if (end is not null) return end;
+        if ((end ?? FlightGate.Test(turn, step.Graph)) is { } bar) return bar;
         var broken = turn.Watch.BrokenBy(step.Ordinal, turn.Persons, turn.Control);
         return broken.IsEmpty ? null : Refuse.GuaranteeBroken([.. broken]);
     }
@@ -46,7 +47,7 @@ internal static class CompleteHandler
         }
 
         var fits = way.ToIsChosen ? command.To is { } to && way.To.Contains(to) : command.To is null || way.To.Contains(command.To.Value);
-        return fits ? null : Refuse.NoSuchTarget([.. way.To.Where(t => t >= 0).Select(t => turn.Plan.Steps[t].Path)]);
+        return fits ? null : Refuse.NoSuchTarget([.. way.To.Select(t => t == WayPlan.Join ? WayPlan.JoinName : turn.Plan.Steps[t].Path)]);
     }
 
     private static Refusal? End(Turn turn, int itemAt, WayPlan way, int index, CompleteCommand command)
@@ -94,6 +95,6 @@ internal static class CompleteHandler
     {
         Items.Close(turn, itemAt, ItemClosing.TurnedAway);
         turn.Chronicle.Note(new TokenMoved(step.Ordinal, need.Otherwise, "needs " + turn.Plan.Steps[need.Approval].Path));
-        Ending.Leave(turn, turn.Control.TokenAt(step.Ordinal), need.Otherwise, null);
+        Moves.Leave(turn, turn.Control.TokenAt(step.Ordinal), need.Otherwise, null);
     }
 }

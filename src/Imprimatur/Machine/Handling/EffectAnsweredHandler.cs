@@ -21,7 +21,7 @@ internal static class EffectAnsweredHandler
     {
         var flight = Find(record, command.Effect);
         if (flight is null) return command.Effect >= 1 && command.Effect < record.NextEffect ? Refuse.Over() : Refuse.NotFound("effect");
-        var at = TokenOf(turn.Control, flight.Graph);
+        var at = turn.Control.TokenOf(flight.Graph);
         var step = (ServiceTaskPlan)turn.Plan.Steps[flight.Effect.Step];
         if (command.Outcome.Length == 0)
         {
@@ -32,21 +32,30 @@ internal static class EffectAnsweredHandler
 
         turn.Chronicle.Settled(command.Effect, command.Outcome, command.Digest);
         turn.Chronicle.Forget(flight.Graph);
+        var unfit = Take(turn, at, step, flight.Effect, command);
+        if (Joining.IsDraining(turn, flight.Graph)) Withdrawal.Remove(turn, at);
+        else if (unfit is { } held) Holding.Inside(turn, at, held.Reason, held.Why);
+        KeptMoves.Make(turn, flight.Graph);
+        return null;
+    }
+
+    /// <summary>Writes the answer and ends the step by it; where the answer goes is kept.</summary>
+    /// <returns>Why it does not fit, or null.</returns>
+    private static (HoldReason Reason, string Why)? Take(Turn turn, int at, ServiceTaskPlan step, Effect effect, EffectAnsweredCommand command)
+    {
         var way = step.WayOf(command.Outcome);
-        if (command.Outcome != Failed && command.Digest is not null && !IsOwn(flight.Effect, command.Digest))
+        if (command.Outcome != Failed && command.Digest is not null && !IsOwn(effect, command.Digest))
         {
-            Holding.Inside(turn, at, HoldReason.DigestDiffers, $"{step.Handler} answered with a digest that it was not given.");
-        }
-        else if (way < 0 || !Write(turn, step, step.Ways[way], command.Writes))
-        {
-            Holding.Inside(turn, at, HoldReason.OutcomeUnfit, $"{step.Handler} answered {command.Outcome}, which the step does not take.");
-        }
-        else if (Ending.End(turn, at, way, EndedBy.Nobody with { FromOutside = true }) is { } mishap)
-        {
-            Holding.Inside(turn, at, mishap.Reason, mishap.Refusal.Message.In(null));
+            return (HoldReason.DigestDiffers, $"{step.Handler} answered with a digest that it was not given.");
         }
 
-        return null;
+        if (way < 0 || !Write(turn, step, step.Ways[way], command.Writes))
+        {
+            return (HoldReason.OutcomeUnfit, $"{step.Handler} answered {command.Outcome}, which the step does not take.");
+        }
+
+        var mishap = Ending.Close(turn, at, way, EndedBy.Nobody with { FromOutside = true });
+        return mishap is null ? null : (mishap.Reason, mishap.Refusal.Message.In(null));
     }
 
     /// <summary>Writes what the answer writes, or nothing where any of it is not the step's to write, does not fit, or fails what the outcome asks.</summary>
@@ -82,15 +91,5 @@ internal static class EffectAnsweredHandler
         }
 
         return null;
-    }
-
-    private static int TokenOf(Control control, int graph)
-    {
-        for (var i = 0; i < control.Tokens.Length; i++)
-        {
-            if (control.Tokens[i].Graph == graph) return i;
-        }
-
-        throw new InvalidOperationException("An effect is in flight and no token awaits it.");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.People;
+using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Handling;
 
@@ -64,7 +65,7 @@ internal static class PowerGate
         if (steps.IsEmpty) return true;
         foreach (var token in turn.Control.Tokens)
         {
-            if (steps.Contains(token.Step)) return true;
+            if (token.Phase != TokenPhase.Joined && steps.Contains(token.Step)) return true;
         }
 
         return false;

@@ -32,7 +32,7 @@ internal static class RecallHandler
         FieldWriter.Void(turn, command.Step, "recalled");
         turn.Chronicle.Note(new TokenMoved(token.Step, command.Step, "recalled"));
         if (step.Due >= 0) turn.Chronicle.TermRunsOn(step.Due);
-        Ending.Leave(turn, at, command.Step, null);
+        Moves.Leave(turn, at, command.Step, null);
         return null;
     }
 

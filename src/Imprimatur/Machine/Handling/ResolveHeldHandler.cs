@@ -40,6 +40,10 @@ internal static class ResolveHeldHandler
             turn.SetToken(at, free with { Phase = TokenPhase.Awaiting });
             turn.Chronicle.CallAgain(token.Graph);
         }
+        else if (turn.Plan.Steps[token.Step] is ParallelPlan && token.Hold != HoldReason.UnknownCondition)
+        {
+            turn.SetToken(at, free with { Phase = TokenPhase.Draining });
+        }
         else
         {
             turn.SetToken(at, free);
@@ -56,6 +60,10 @@ internal static class ResolveHeldHandler
         var graph = turn.Control.Tokens[at].Graph;
         turn.Chronicle.Freed(graph, step.Ordinal, true);
         turn.Chronicle.SettleAll(graph, Failed);
-        return Ending.End(turn, at, way, EndedBy.Nobody with { FromOutside = true })?.Refusal;
+        var mishap = Ending.Close(turn, at, way, EndedBy.Nobody with { FromOutside = true });
+        if (Joining.IsDraining(turn, graph)) Withdrawal.Remove(turn, at);
+        else if (mishap is not null) return mishap.Refusal;
+        KeptMoves.Make(turn, graph);
+        return null;
     }
 }

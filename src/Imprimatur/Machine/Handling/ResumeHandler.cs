@@ -1,7 +1,7 @@
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.Events;
-using Imprimatur.Machine.State;
+using Imprimatur.Machine.Steps;
 
 namespace Imprimatur.Machine.Handling;
 
@@ -17,12 +17,7 @@ internal static class ResumeHandler
         turn.MayRefuse = false;
         turn.Control = turn.Control with { Suspended = false };
         turn.Chronicle.Note(new InstanceResumed());
-        for (var i = 0; i < turn.Control.Tokens.Length; i++)
-        {
-            var token = turn.Control.Tokens[i];
-            if (token.Kept is { } kept) turn.SetToken(i, token with { Step = kept.To, Phase = TokenPhase.Entering, Kept = null });
-        }
-
+        KeptMoves.Make(turn, -1);
         return null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.State;
@@ -13,12 +12,7 @@ internal static class TerminateHandler
     {
         if ((PowerGate.Working(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
         if (PowerGate.Over(turn, PowerKind.Terminate) is null) return PowerGate.None(PowerKind.Terminate, turn.Plan.Id);
-        var awaiting = ImmutableArray<string>.Empty;
-        foreach (var token in turn.Control.Tokens)
-        {
-            if (token.Phase == TokenPhase.Awaiting) awaiting = awaiting.Add(turn.Plan.Steps[token.Step].Path);
-        }
-
+        var awaiting = Flights.Within(turn, 0);
         if (!awaiting.IsEmpty) return Refuse.EffectInFlight([.. awaiting]);
         EndEntry.Finish(turn, InstancePhase.Terminated, -1, null);
         return null;

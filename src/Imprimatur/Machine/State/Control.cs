@@ -56,6 +56,17 @@ internal sealed record Control
         return -1;
     }
 
+    /// <summary>The place of a graph's token; -1 when it has none.</summary>
+    public int TokenOf(int graph)
+    {
+        for (var i = 0; i < Tokens.Length; i++)
+        {
+            if (Tokens[i].Graph == graph) return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>The place of the token at a step; -1 when none stands there.</summary>
     public int TokenAt(int step)
     {

@@ -14,13 +14,19 @@ internal static class Completion
     public static Mishap? Decide(Turn turn, int at, UserTaskPlan step, EndedBy by)
     {
         var each = step.ForEach!;
-        var tally = Tally.Of(turn.Control, step.Ordinal, each);
-        if (each.WaitForAll && !tally.AllIn) return null;
-        foreach (var line in each.Completion)
+        if (Line(turn.Control, step) is not { } line) return null;
+        var (approves, human) = Counted(turn.Control, step.Ordinal, each, line);
+        return Ending.End(turn, at, line.Outcome, by with { Approves = approves, Human = human });
+    }
+
+    /// <summary>The first line that is true; null while none is.</summary>
+    public static CompletionLinePlan? Line(Control control, UserTaskPlan step)
+    {
+        var tally = Tally.Of(control, step.Ordinal, step.ForEach!);
+        if (step.ForEach!.WaitForAll && !tally.AllIn) return null;
+        foreach (var line in step.ForEach.Completion)
         {
-            if (!IsTrue(line, tally)) continue;
-            var (approves, human) = Counted(turn.Control, step.Ordinal, each, line);
-            return Ending.End(turn, at, line.Outcome, by with { Approves = approves, Human = human });
+            if (IsTrue(line, tally)) return line;
         }
 
         return null;

@@ -5,10 +5,14 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Steps;
 
-/// <summary>Ends the instance.</summary>
+/// <summary>Ends the instance, or the call in which the end stands.</summary>
 internal static class EndEntry
 {
-    public static void Enter(Turn turn, EndPlan step) => Finish(turn, InstancePhase.Ended, step.Ordinal, step.Result);
+    public static void Enter(Turn turn, int at, EndPlan step)
+    {
+        if (step.Ends > 0) CallEntry.Ended(turn, at, step);
+        else Finish(turn, InstancePhase.Ended, step.Ordinal, step.Result);
+    }
 
     /// <summary>Takes all tokens and all that is open away.</summary>
     public static void Finish(Turn turn, InstancePhase phase, int endStep, string? result)

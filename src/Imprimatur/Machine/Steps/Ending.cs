@@ -14,6 +14,16 @@ internal static class Ending
     /// <returns>Why it can't end so, or null.</returns>
     public static Mishap? End(Turn turn, int at, int wayIndex, EndedBy by)
     {
+        var graph = turn.Control.Tokens[at].Graph;
+        var mishap = Close(turn, at, wayIndex, by);
+        if (mishap is null) Moves.Make(turn, graph);
+        return mishap;
+    }
+
+    /// <summary>Ends the step at which a token stands, and keeps the token's move.</summary>
+    /// <returns>Why it can't end so, or null.</returns>
+    public static Mishap? Close(Turn turn, int at, int wayIndex, EndedBy by)
+    {
         var token = turn.Control.Tokens[at];
         var step = turn.Plan.Steps[token.Step];
         var way = step.Ways[wayIndex];
@@ -27,21 +37,8 @@ internal static class Ending
         turn.Chronicle.Note(new StepEnded(step.Ordinal, way.Name, by.Deemed));
         if (way.Notify is not null) Telling.Tell(turn, way.Notify, Scope.Of(turn.Control, step.Ordinal), step.Ordinal, way.Name);
         ClockFlags.Reached(turn, PointKind.Ended, step.Ordinal, wayIndex);
-        Leave(turn, at, by.To >= 0 ? by.To : way.To[0], NextOrigin(token, step, wayIndex, by));
+        Moves.Depart(turn, at, by.To != -1 ? by.To : way.To[0], NextOrigin(token, step, wayIndex, by));
         return null;
-    }
-
-    /// <summary>Takes a token from its step, with what is open there, and lets it wait to enter another; while the work is suspended the move is
-    /// kept.</summary>
-    public static void Leave(Turn turn, int at, int to, Origin? origin)
-    {
-        var token = turn.Control.Tokens[at];
-        Items.CloseAll(turn, token.Step, ItemClosing.Withdrawn);
-        ClockFlags.Reached(turn, PointKind.Left, token.Step);
-        var next = turn.Control.Suspended
-            ? token with { Phase = TokenPhase.Kept, Kept = new KeptMove(to) }
-            : token with { Step = to, Phase = TokenPhase.Entering, Kept = null };
-        turn.SetToken(at, next with { Hold = HoldReason.None, Origin = origin });
     }
 
     private static void Approve(Turn turn, int step, ImmutableArray<int> fields)

@@ -36,6 +36,12 @@ internal static class Entrance
             return;
         }
 
+        if (step is EndPlan && !Moves.Barring(turn, token.Graph, step.Ordinal).IsEmpty)
+        {
+            Moves.Keep(turn, at, step.Ordinal, token.Origin);
+            return;
+        }
+
         if (BreaksGuarantee(turn, at, step)) return;
         turn.Chronicle.Note(new StepEntered(step.Ordinal));
         ClockFlags.Reached(turn, PointKind.Entered, step.Ordinal);
@@ -52,7 +58,9 @@ internal static class Entrance
             case ServiceTaskPlan service: ServiceTaskEntry.Enter(turn, at, service); break;
             case ChoicePlan choice: ChoiceEntry.Enter(turn, at, choice); break;
             case NumberPlan number: NumberEntry.Enter(turn, at, number); break;
-            case EndPlan end: EndEntry.Enter(turn, end); break;
+            case ParallelPlan block: ParallelEntry.Enter(turn, at, block); break;
+            case CallPlan call: CallEntry.Enter(turn, at, call); break;
+            case EndPlan end: EndEntry.Enter(turn, at, end); break;
             case { } other: throw new InvalidOperationException($"A step of type {other.GetType().Name} can't be entered yet.");
         }
     }
@@ -60,7 +68,8 @@ internal static class Entrance
     private static void Divert(Turn turn, int at, Token token, int to, string why)
     {
         turn.Chronicle.Note(new TokenMoved(token.Step, to, why));
-        turn.SetToken(at, token with { Step = to });
+        Moves.Keep(turn, at, to, token.Origin);
+        Moves.Make(turn, token.Graph);
     }
 
     private static bool BreaksGuarantee(Turn turn, int at, StepPlan step)

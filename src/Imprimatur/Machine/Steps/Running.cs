@@ -10,6 +10,7 @@ internal static class Running
     {
         while (!turn.Stopped)
         {
+            Joining.Settle(turn);
             var at = FirstEntering(turn.Control);
             if (at < 0) return;
             if (turn.Steps++ < turn.Circumstances.Limits.MaxAutomaticSteps) Entrance.Enter(turn, at);
