@@ -69,7 +69,7 @@ internal sealed class BoxedReader(ParserOptions options, ItemTypes types, Diagno
             case "for":
                 return new ForNode(default, Clause(element),
                     Part(element, "return"))
-                { ReadsPartial = One(element, "return")!.Value.Contains("partial", StringComparison.Ordinal) };
+                { ReadsPartial = One(element, "return")?.Value.Contains("partial", StringComparison.Ordinal) == true };
             case "some" or "every":
                 return new QuantifiedNode(default, element.Name.LocalName == "every", Clause(element), Part(element, "satisfies"));
             case "filter":

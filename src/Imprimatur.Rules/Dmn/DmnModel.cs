@@ -6,10 +6,18 @@ namespace Imprimatur.Rules.Dmn;
 /// <param name="name">The name of the model.</param>
 /// <param name="space">Its namespace.</param>
 /// <param name="elements">All elements by key.</param>
-internal sealed class DmnModel(string name, string space, ImmutableDictionary<string, DrgElement> elements)
+/// <param name="imports">The namespaces that are imported, by the importing namespace and the name of the import.</param>
+internal sealed class DmnModel(string name, string space, ImmutableDictionary<string, DrgElement> elements,
+    ImmutableDictionary<(string Space, string Import), string> imports)
 {
     /// <summary>The name of the model.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Its namespace.</summary>
+    public string Space { get; } = space;
+
+    /// <summary>The namespaces that are imported, by the importing namespace and the name of the import.</summary>
+    public ImmutableDictionary<(string Space, string Import), string> Imports { get; } = imports;
 
     /// <summary>All elements by key.</summary>
     public ImmutableDictionary<string, DrgElement> Elements { get; } = elements;
@@ -24,7 +32,7 @@ internal sealed class DmnModel(string name, string space, ImmutableDictionary<st
         {
             var found = Elements.Values
                 .Where(e => e.Kind == kind && e.Name == wanted)
-                .OrderBy(e => !e.Key.StartsWith((within ?? space) + "#", StringComparison.Ordinal))
+                .OrderBy(e => !e.Key.StartsWith((within ?? Space) + "#", StringComparison.Ordinal))
                 .ThenBy(e => e.Key, StringComparer.Ordinal)
                 .FirstOrDefault();
             if (found is not null) return found;

@@ -13,7 +13,8 @@ internal sealed class DmnSession
     private const int LevelsOfAnElement = 30;
 
     private readonly DmnModel _model;
-    private readonly IReadOnlyDictionary<string, Value> _given;
+    private readonly ModelInputs _given;
+    private readonly Dictionary<string, DmnSession> _imports = new(StringComparer.Ordinal);
     private readonly Run _root;
     private readonly DateTimeOffset _now;
     private readonly TimeZoneInfo _zone;
@@ -22,14 +23,15 @@ internal sealed class DmnSession
 
     /// <summary>An evaluation.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="given">Values of input data, and of decisions that are not to be evaluated, by key.</param>
+    /// <param name="given">The values to start from.</param>
     /// <param name="now">The moment.</param>
     /// <param name="zone">The zone of <paramref name="now"/>.</param>
     /// <param name="within">The run that this evaluation is a part of, or null.</param>
-    public DmnSession(DmnModel model, IReadOnlyDictionary<string, Value> given, DateTimeOffset now, TimeZoneInfo zone, Run? within = null)
+    public DmnSession(DmnModel model, ModelInputs given, DateTimeOffset now, TimeZoneInfo zone, Run? within = null)
     {
         (_model, _given, _now, _zone) = (model, given, now, zone);
         _root = new Run(FeelMode.Dmn, new Names(this, null), BuiltIns.Names, now, zone, within);
+        foreach (var (import, inputs) in given.ByImport) _imports[import] = new DmnSession(model, inputs, now, zone, _root);
     }
 
     /// <summary>What became null because it failed, and why.</summary>
@@ -72,7 +74,7 @@ internal sealed class DmnSession
 
     private Value Compute(DrgElement element)
     {
-        if (_given.TryGetValue(element.Key, out var given)) return Coercion.To(given, element.Type) ?? _root.Null(default,
+        if (_given.ByKey.TryGetValue(element.Key, out var given)) return Coercion.To(given, element.Type) ?? _root.Null(default,
             $"`{element.Name}` is of another type");
         switch (element.Kind)
         {
@@ -106,9 +108,10 @@ internal sealed class DmnSession
         private ContextValue Imported(string import)
         {
             var entries = ImmutableSortedDictionary.CreateBuilder<string, Value>(StringComparer.Ordinal);
-            foreach (var (key, _) in element!.Requires.Where(r => r.Import == import))
+            var source = element!.Key.StartsWith(session._given.Space + "#", StringComparison.Ordinal) ? session._imports.GetValueOrDefault(import) : null;
+            foreach (var (key, _) in element.Requires.Where(r => r.Import == import))
             {
-                if (session._model.Elements.TryGetValue(key, out var required)) entries[required.Name] = session.Of(required);
+                if (session._model.Elements.TryGetValue(key, out var required)) entries[required.Name] = (source ?? session).Of(required);
             }
 
             return new ContextValue(entries.ToImmutable());
@@ -131,7 +134,7 @@ internal sealed class DmnSession
 
         public override Value Invoke(ImmutableArray<(string Name, Value Value)> arguments, Run run, TextSpan span)
         {
-            var given = new Dictionary<string, Value>(StringComparer.Ordinal);
+            var given = ImmutableDictionary.CreateBuilder<string, Value>(StringComparer.Ordinal);
             foreach (var parameter in _parameters)
             {
                 var index = arguments.Select(a => a.Name).ToList().IndexOf(parameter.Name);
@@ -141,7 +144,7 @@ internal sealed class DmnSession
             }
 
             if (arguments.Length != _parameters.Length) return run.Null(span, "the service does not take these arguments");
-            var inner = new DmnSession(session._model, given, session._now, session._zone, run);
+            var inner = new DmnSession(session._model, ModelInputs.Of(session._model) with { ByKey = given.ToImmutable() }, session._now, session._zone, run);
             var outputs = service.OutputDecisions.Select(k => session._model.Elements.GetValueOrDefault(k)).OfType<DrgElement>().ToList();
             var result = outputs.Count == 1
                 ? inner.Of(outputs[0])

@@ -14,20 +14,25 @@ internal sealed class ItemTypes
     private const int MostLevels = 50;
 
     private readonly Dictionary<string, XElement> _definitions = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ItemTypes> _imports;
+    private readonly Dictionary<string, ItemTypes> _imports = new(StringComparer.Ordinal);
+    private readonly List<ItemTypes> _merged = [];
     private readonly Dictionary<string, FeelType> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
-    /// <summary>The types of a model.</summary>
-    /// <param name="root">The model.</param>
-    /// <param name="imports">The types of the models that it imports, by the name of the import.</param>
-    public ItemTypes(XElement root, Dictionary<string, ItemTypes> imports)
+    /// <summary>The types of a model, so far without those that it imports.</summary>
+    public ItemTypes(XElement root)
     {
-        _imports = imports;
         foreach (var definition in DmnXml.All(root, "itemDefinition"))
         {
             if (DmnXml.Attribute(definition, "name") is { } name) _definitions.TryAdd(name, definition);
         }
+    }
+
+    /// <summary>Adds the types of an imported model; through an import without a name they are read as the model's own.</summary>
+    public void Import(string name, ItemTypes types)
+    {
+        if (name.Length == 0) _merged.Add(types);
+        else _imports[name] = types;
     }
 
     /// <summary>The type of a reference; any where there is none.</summary>
@@ -45,11 +50,24 @@ internal sealed class ItemTypes
             return _known[name] = known;
         }
 
+        if (Merged(name, []) is { } merged) return merged.Find(name);
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0) return Find(name[(colon + 1)..]);
         if (TypeNames.Find(name) is { } built) return built;
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         return dot > 0 && _imports.TryGetValue(name[..dot], out var import) ? import.Find(name[(dot + 1)..]) : null;
+    }
+
+    /// <summary>The nearest model without a name of its own here that declares the type; models may import each other.</summary>
+    private ItemTypes? Merged(string name, HashSet<ItemTypes> seen)
+    {
+        foreach (var types in _merged.Where(seen.Add))
+        {
+            if (types._definitions.ContainsKey(name)) return types;
+            if (types.Merged(name, seen) is { } further) return further;
+        }
+
+        return null;
     }
 
     private FeelType Read(XElement definition, int level)

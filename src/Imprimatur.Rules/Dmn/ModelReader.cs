@@ -44,22 +44,25 @@ internal sealed class ModelReader
     {
         var reader = new ModelReader(main, others, diagnostics);
         foreach (var root in reader._roots.Values) reader.Elements(root);
-        return new DmnModel(Attribute(main, "name") ?? "", Space(main), reader._elements.ToImmutable());
+        var imports = reader._roots.SelectMany(r => Imports(r.Value).Where(i => i.Name.Length > 0).Select(i => ((r.Key, i.Name), i.Space)));
+        return new DmnModel(Attribute(main, "name") ?? "", Space(main), reader._elements.ToImmutable(),
+            imports.DistinctBy(i => i.Item1).ToImmutableDictionary(i => i.Item1, i => i.Space));
     }
 
     private static string Space(XElement root) => Attribute(root, "namespace") ?? "";
 
-    private ItemTypes Types(XElement root, int level = 0)
+    /// <summary>The types of a model; known before those that it imports are, since models may import each other.</summary>
+    private ItemTypes Types(XElement root)
     {
         var space = Space(root);
         if (_types.TryGetValue(space, out var types)) return types;
-        var imports = new Dictionary<string, ItemTypes>(StringComparer.Ordinal);
+        _types[space] = types = new ItemTypes(root);
         foreach (var (name, target) in Imports(root))
         {
-            if (level < MostImports && _roots.TryGetValue(target, out var other) && other != root) imports[name] = Types(other, level + 1);
+            if (_roots.TryGetValue(target, out var other) && other != root) types.Import(name, Types(other));
         }
 
-        return _types[space] = new ItemTypes(root, imports);
+        return types;
     }
 
     private static IEnumerable<(string Name, string Space)> Imports(XElement root) =>

@@ -20,14 +20,17 @@ public static class TckRunner
     {
         var bag = new DiagnosticBag(file);
         var tests = Load(files[file], bag, DmnXml.Load);
-        if (tests is null || tests.Name.LocalName != "testCases") return [];
-        var main = DmnXml.Text(tests, "modelName") ?? "";
-        if (!files.TryGetValue(main, out var bytes) || Load(bytes, bag, DmnXml.LoadModel) is not { } root)
-            return [new TckResult(file, "", "", TckStatus.Failed, "a model", "none", [.. bag.ToSortedList().Select(d => d.Message)])];
+        if (tests is null) return [Unreadable(file, "a test file", bag)];
+        if (tests.Name.LocalName != "testCases") return [];
+        var main = Path.GetFileName(DmnXml.Text(tests, "modelName") ?? "");
+        if (!files.TryGetValue(main, out var bytes) || Load(bytes, bag, DmnXml.LoadModel) is not { } root) return [Unreadable(file, "a model", bag)];
         var others = files.Where(f => f.Key != main && f.Key.EndsWith(".dmn", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal);
         var model = ModelReader.Read(root, [.. others.Select(f => Load(f.Value, bag, DmnXml.LoadModel)).OfType<XElement>()], bag);
         return [.. DmnXml.All(tests, "testCase").SelectMany(c => RunCase(file, c, model, now))];
     }
+
+    private static TckResult Unreadable(string file, string expected, DiagnosticBag bag) =>
+        new(file, "", "", TckStatus.Failed, expected, "none", [.. bag.ToSortedList().Select(d => d.Message)]);
 
     private static XElement? Load(ReadOnlyMemory<byte> bytes, DiagnosticBag bag, Func<Stream, DiagnosticBag, XElement?> read)
     {
@@ -38,13 +41,13 @@ public static class TckRunner
     private static IEnumerable<TckResult> RunCase(string file, XElement test, DmnModel model, DateTimeOffset now)
     {
         var id = DmnXml.Attribute(test, "id") ?? "";
-        var given = new Dictionary<string, Value>(StringComparer.Ordinal);
+        var given = ModelInputs.Of(model);
         var arguments = ImmutableArray.CreateBuilder<(string, Value)>();
         foreach (var input in DmnXml.All(test, "inputNode"))
         {
             var (name, value) = (DmnXml.Attribute(input, "name") ?? "", TckValues.Read(input));
             arguments.Add((name, value));
-            if (model.Find(name, DmnXml.Attribute(input, "namespace"), DrgKind.InputData, DrgKind.Decision) is { } element) given[element.Key] = value;
+            given = given.With(model, name, DmnXml.Attribute(input, "namespace"), value);
         }
 
         foreach (var expected in DmnXml.All(test, "resultNode"))
@@ -52,9 +55,10 @@ public static class TckRunner
             var session = new DmnSession(model, given, now, TimeZoneInfo.Utc);
             var node = DmnXml.Attribute(expected, "name") ?? "";
             var wanted = DmnXml.One(expected, "expected") is { } e ? TckValues.Read(e) : NullValue.Instance;
-            var service = DmnXml.Attribute(test, "type") == "decisionService" ? DmnXml.Attribute(test, "invocableName") : null;
             var within = DmnXml.Attribute(expected, "namespace");
-            var actual = service is null ? Evaluate(session, model, node, within) : Invoke(session, model, service, node, arguments.ToImmutable());
+            var actual = Invocable(test) is not { } kind ? Evaluate(session, model, node, within)
+                : model.Find(Callee(test, node), DmnXml.Attribute(test, "namespace"), kind) is { } callee
+                ? Part(callee, session.Invoke(callee, arguments.ToImmutable()), node) : NullValue.Instance;
             var status = TckValues.Agree(wanted, actual) ? TckStatus.Passed : NeedsExternal(model, node, within) ? TckStatus.Skipped : TckStatus.Failed;
             yield return new TckResult(file, id, node, status, wanted.ToString(), actual.ToString(), [.. session.Warnings.Select(w => w.Message)]);
         }
@@ -66,12 +70,15 @@ public static class TckRunner
         return session.Evaluate(element);
     }
 
-    private static Value Invoke(DmnSession session, DmnModel model, string name, string node, ImmutableArray<(string, Value)> arguments)
-    {
-        if (model.Find(name, null, DrgKind.Service) is not { } service) return NullValue.Instance;
-        var value = session.Invoke(service, arguments);
-        return service.OutputDecisions.Length > 1 && value is ContextValue context && context.Entries.TryGetValue(node, out var entry) ? entry : value;
-    }
+    /// <summary>What a case calls with its inputs as arguments; null when it asks for decisions.</summary>
+    private static DrgKind? Invocable(XElement test) =>
+        DmnXml.Attribute(test, "type") switch { "decisionService" => DrgKind.Service, "bkm" => DrgKind.Knowledge, _ => null };
+
+    private static string Callee(XElement test, string node) => DmnXml.Attribute(test, "invocableName") ?? node;
+
+    /// <summary>Of a service with several outputs the one of the name; else the whole.</summary>
+    private static Value Part(DrgElement invoked, Value value, string node) =>
+        invoked.OutputDecisions.Length > 1 && value is ContextValue context && context.Entries.TryGetValue(node, out var entry) ? entry : value;
 
     /// <summary>Whether the decision asks for an external function, in a box or in FEEL.</summary>
     private static bool NeedsExternal(DmnModel model, string node, string? within)

@@ -17,7 +17,7 @@ internal static class TckValues
     {
         if (holder.Attribute(Instance + "nil")?.Value is "true" or "1") return NullValue.Instance;
         if (DmnXml.One(holder, "list") is { } list)
-            return list.Attribute(Instance + "nil")?.Value == "true" ? NullValue.Instance : new ListValue([.. DmnXml.All(list, "item").Select(Read)]);
+            return list.Attribute(Instance + "nil")?.Value is "true" or "1" ? NullValue.Instance : new ListValue([.. DmnXml.All(list, "item").Select(Read)]);
         if (DmnXml.One(holder, "value") is { } value) return Scalar(value);
         var components = DmnXml.All(holder, "component").ToList();
         if (components.Count == 0) return NullValue.Instance;
@@ -54,7 +54,8 @@ internal static class TckValues
         return (Value?)(type switch
         {
             "boolean" => new BooleanValue(text is "true" or "1"),
-            "decimal" or "double" or "integer" or "int" or "long" or "float" => Number.TryParse(text, out var number) ? new NumberValue(number) : null,
+            "decimal" or "double" or "float" or "integer" or "int" or "long" or "short" or "byte" or "nonNegativeInteger" or "positiveInteger" =>
+                Number.TryParse(text, out var number) ? new NumberValue(number) : null,
             "date" => TemporalText.Date(text),
             "time" => TemporalText.Time(text),
             "dateTime" => TemporalText.DateTime(text),

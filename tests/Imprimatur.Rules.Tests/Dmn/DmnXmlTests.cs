@@ -1,7 +1,6 @@
 using System.Text;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
-using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Tests.Dmn;
 
@@ -20,7 +19,7 @@ public class DmnXmlTests
     private static string Value(string elements, string name = "d")
     {
         var model = Read($"<definitions xmlns=\"{Space}\" namespace=\"n\" name=\"m\">{elements}</definitions>").Model!;
-        return new DmnSession(model, new Dictionary<string, Value>(), Support.World.Now,
+        return new DmnSession(model, ModelInputs.Of(model), Support.World.Now,
             TimeZoneInfo.Utc).Evaluate(model.Find(name, null, DrgKind.Decision)!).ToString();
     }
 
