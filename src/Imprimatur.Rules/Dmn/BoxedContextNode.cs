@@ -23,6 +23,6 @@ internal sealed class BoxedContextNode(ImmutableArray<(string Name, Node Value)>
             scope = scope.With(name, values[name]);
         }
 
-        return result is null ? new ContextValue(values.ToImmutable()) : result.Evaluate(scope);
+        return result is null ? Run.Made(new ContextValue(values.ToImmutable())) : result.Evaluate(scope);
     }
 }

@@ -19,6 +19,6 @@ internal sealed class CoercedNode(Node inner, FeelType type) : Node(inner.Span, 
     public override Value Evaluate(Scope scope)
     {
         var value = inner.Evaluate(scope);
-        return Coercion.To(value, type) ?? scope.Run.Null(Span, $"a {value.Kind} is not of the declared type {TypeRelations.Name(type)}");
+        return Coercion.To(value, type, scope.Run) ?? scope.Run.Null(Span, $"a {value.Kind} is not of the declared type {TypeRelations.Name(type)}");
     }
 }

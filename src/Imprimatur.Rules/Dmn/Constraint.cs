@@ -10,19 +10,21 @@ namespace Imprimatur.Rules.Dmn;
 internal sealed class Constraint(AnyOfTest tests, bool ofElements, IValueConstraint? besides) : IValueConstraint, INameSource
 {
     /// <inheritdoc />
-    public bool Allows(Value value)
+    public bool Allows(Value value, IStepCounter? run)
     {
-        if (besides is not null && !besides.Allows(value)) return false;
-        if (!ofElements || value is not ListValue list) return Passes(value);
-        return list.Items.All(Passes);
+        if (besides is not null && !besides.Allows(value, run)) return false;
+        if (!ofElements || value is not ListValue list) return Passes(value, run);
+        return list.Items.All(i => Passes(i, run));
     }
 
     /// <inheritdoc />
     public Value? Find(string name) => null;
 
-    private bool Passes(Value value)
+    private bool Passes(Value value, IStepCounter? within)
     {
         var run = new Run(FeelMode.Dmn, this, BuiltIns.Names, DateTimeOffset.UnixEpoch, TimeZoneInfo.Utc);
-        return tests.Test(value, new Scope(run).With(UnaryTest.Input, value)) == true;
+        var passed = tests.Test(value, new Scope(run).With(UnaryTest.Input, value)) == true;
+        within?.Step(run.Steps);
+        return passed;
     }
 }

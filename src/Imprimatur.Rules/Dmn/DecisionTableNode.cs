@@ -21,7 +21,7 @@ internal sealed class DecisionTableNode(DmnTable table) : Node(default, [.. tabl
         {
             inputs[i] = table.Inputs[i].Expression.Evaluate(scope);
             if (table.Inputs[i].Allowed is { } allowed && allowed.Test(inputs[i], scope.With(UnaryTest.Input, inputs[i])) != true)
-                return scope.Run.Null(Span, $"the input {inputs[i]} is not among the values that the table allows");
+                return scope.Run.Null(Span, "an input is not among the values that the table allows");
         }
 
         var hits = new List<Value[]>();
@@ -59,7 +59,7 @@ internal sealed class DecisionTableNode(DmnTable table) : Node(default, [.. tabl
         {
             case 'U' when hits.Count > 1:
                 return scope.Run.Null(Span, "more than one rule of a unique table matches");
-            case 'A' when hits.Exists(h => Equality.Of(Value(h), Value(hits[0])) != true):
+            case 'A' when hits.Exists(h => Differ(Value(h), Value(hits[0]), scope.Run)):
                 return scope.Run.Null(Span, "rules of an any table disagree");
             case 'P':
                 return Value(ByPriority(hits, scope)[0]);
@@ -74,20 +74,26 @@ internal sealed class DecisionTableNode(DmnTable table) : Node(default, [.. tabl
         }
     }
 
+    private static bool Differ(Value a, Value b, Run run)
+    {
+        run.Walk(a, b);
+        return Equality.Of(a, b) != true;
+    }
+
     private Value Value(Value[] outputs)
     {
         if (outputs.Length == 1) return outputs[0];
         var entries = ImmutableSortedDictionary.CreateBuilder<string, Value>(StringComparer.Ordinal);
         for (var i = 0; i < outputs.Length; i++) entries[table.Outputs[i].Name ?? ""] = outputs[i];
-        return new ContextValue(entries.ToImmutable());
+        return Run.Made(new ContextValue(entries.ToImmutable()));
     }
 
-    private ListValue List(List<Value[]> hits) => new([.. hits.Select(Value)]);
+    private ListValue List(List<Value[]> hits) => Run.Made(new ListValue([.. hits.Select(Value)]));
 
     private List<Value[]> ByPriority(List<Value[]> hits, Scope scope)
     {
         var orders = table.Outputs.Select(o => o.Priorities.Select(p => p.Evaluate(scope)).ToList()).ToList();
-        int Rank(Value[] hit, int output) => orders[output].FindIndex(v => Equality.Of(v, hit[output]) == true) is >= 0 and var place ? place : int.MaxValue;
+        int Rank(Value[] hit, int output) => orders[output].FindIndex(v => !Differ(v, hit[output], scope.Run)) is >= 0 and var place ? place : int.MaxValue;
         var sorted = hits.OrderBy(h => Rank(h, 0));
         for (var i = 1; i < orders.Count; i++)
         {

@@ -74,7 +74,7 @@ internal sealed class DmnSession
 
     private Value Compute(DrgElement element)
     {
-        if (_given.ByKey.TryGetValue(element.Key, out var given)) return Coercion.To(given, element.Type) ?? _root.Null(default,
+        if (_given.ByKey.TryGetValue(element.Key, out var given)) return Coercion.To(given, element.Type, _root) ?? _root.Null(default,
             $"`{element.Name}` is of another type");
         switch (element.Kind)
         {
@@ -114,7 +114,7 @@ internal sealed class DmnSession
                 if (session._model.Elements.TryGetValue(key, out var required)) entries[required.Name] = (source ?? session).Of(required);
             }
 
-            return new ContextValue(entries.ToImmutable());
+            return Run.Made(new ContextValue(entries.ToImmutable()));
         }
     }
 
@@ -139,7 +139,7 @@ internal sealed class DmnSession
             {
                 var index = arguments.Select(a => a.Name).ToList().IndexOf(parameter.Name);
                 if (index < 0) return run.Null(span, $"the service needs `{parameter.Name}`");
-                if (Coercion.To(arguments[index].Value, parameter.Type) is not { } value) return run.Null(span, $"`{parameter.Name}` is of another type");
+                if (Coercion.To(arguments[index].Value, parameter.Type, run) is not { } value) return run.Null(span, $"`{parameter.Name}` is of another type");
                 given[parameter.Key] = value;
             }
 
@@ -150,7 +150,7 @@ internal sealed class DmnSession
                 ? inner.Of(outputs[0])
                 : new ContextValue(outputs.ToImmutableSortedDictionary(o => o.Name, inner.Of, StringComparer.Ordinal));
             var type = service.Type.Kind == TypeKind.Function ? service.Type.Element ?? FeelType.Any : service.Type;
-            return Coercion.To(result, type) ?? run.Null(span, "the value of the service is of another type");
+            return Coercion.To(result, type, run) ?? run.Null(span, "the value of the service is of another type");
         }
 
         public override FeelType Check(ImmutableArray<(string? Name, FeelType Type, TextSpan Span)> arguments, TypeScope scope, TextSpan span) => FeelType.Any;

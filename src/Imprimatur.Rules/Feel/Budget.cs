@@ -3,15 +3,17 @@ namespace Imprimatur.Rules.Feel;
 /// <summary>What an evaluation may use up. Not safe to share between threads.</summary>
 internal sealed class Budget
 {
-    private int _steps;
     private int _levels;
+
+    /// <summary>The steps counted so far.</summary>
+    public int Steps { get; private set; }
 
     /// <summary>Counts work done.</summary>
     /// <exception cref="EvaluationLimitException">Too much was done.</exception>
     public void Step(int count)
     {
-        _steps += count;
-        if (_steps > FeelLimits.Steps || _steps < 0) throw new EvaluationLimitException($"the evaluation took more than {FeelLimits.Steps} steps");
+        Steps += count;
+        if (Steps > FeelLimits.Steps || Steps < 0) throw new EvaluationLimitException($"the evaluation took more than {FeelLimits.Steps} steps");
     }
 
     /// <summary>Opens levels.</summary>

@@ -15,6 +15,9 @@ internal static class FeelLimits
     /// <summary>The most levels of function bodies that are being evaluated inside each other.</summary>
     public const int OpenLevels = 3_000;
 
+    /// <summary>The most parts of a value that is written out as a tree, and the most levels of it.</summary>
+    public static readonly Values.Extent Value = new(1_000_000, 200);
+
     /// <summary>The most elements of a list.</summary>
     public const int Elements = 100_000;
 

@@ -1,3 +1,4 @@
+using Imprimatur.Rules.Types;
 using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Feel;
@@ -9,7 +10,7 @@ namespace Imprimatur.Rules.Feel;
 /// <param name="now">The moment.</param>
 /// <param name="zone">The rules of the zone that <c>now()</c> is told in.</param>
 /// <param name="shared">A run whose budget and warnings this one shares, since it is a part of it; or null.</param>
-internal sealed class Run(FeelMode mode, INameSource names, INameSource library, DateTimeOffset now, TimeZoneInfo zone, Run? shared = null)
+internal sealed class Run(FeelMode mode, INameSource names, INameSource library, DateTimeOffset now, TimeZoneInfo zone, Run? shared = null) : IStepCounter
 {
     private const int MostWarnings = 100;
     private readonly Budget _budget = shared?._budget ?? new Budget();
@@ -20,6 +21,9 @@ internal sealed class Run(FeelMode mode, INameSource names, INameSource library,
     /// <summary>The moment in its zone.</summary>
     public DateTimeOffset Now { get; } = TimeZoneInfo.ConvertTime(now, zone);
 
+    /// <summary>The steps counted so far.</summary>
+    public int Steps => _budget.Steps;
+
     /// <summary>What became null because it failed, and why.</summary>
     public List<FeelWarning> Warnings { get; } = shared?.Warnings ?? [];
 
@@ -29,6 +33,25 @@ internal sealed class Run(FeelMode mode, INameSource names, INameSource library,
     /// <summary>Counts work done.</summary>
     /// <exception cref="EvaluationLimitException">Too much was done.</exception>
     public void Step(int count = 1) => _budget.Step(count);
+
+    /// <summary>Counts a walk over a value.</summary>
+    /// <exception cref="EvaluationLimitException">Too much was done.</exception>
+    public void Walk(Value value) => _budget.Step(value.Extent.Size);
+
+    /// <summary>Counts a walk over two values at once, which ends where the smaller one does.</summary>
+    /// <exception cref="EvaluationLimitException">Too much was done.</exception>
+    public void Walk(Value a, Value b) => _budget.Step(Math.Min(a.Extent.Size, b.Extent.Size));
+
+    /// <summary>A value that was put together.</summary>
+    /// <exception cref="EvaluationLimitException">It is too large, or has too many levels.</exception>
+    public static T Made<T>(T value)
+        where T : Value
+    {
+        var (size, levels) = value.Extent;
+        if (size > FeelLimits.Value.Size) throw new EvaluationLimitException($"a value has more than {FeelLimits.Value.Size} parts");
+        return levels > FeelLimits.Value.Levels
+            ? throw new EvaluationLimitException($"a value has more than {FeelLimits.Value.Levels} levels") : value;
+    }
 
     /// <summary>Begins to evaluate the body of a function that was written in FEEL, or another decision.</summary>
     /// <param name="levels">The levels of the body.</param>

@@ -6,5 +6,7 @@ namespace Imprimatur.Rules.Types;
 internal interface IValueConstraint
 {
     /// <summary>Whether a value that is not null may be.</summary>
-    bool Allows(Value value);
+    /// <param name="value">The value.</param>
+    /// <param name="run">The evaluation that the work is a part of; null when it is none.</param>
+    bool Allows(Value value, IStepCounter? run);
 }

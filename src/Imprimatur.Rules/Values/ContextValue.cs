@@ -10,6 +10,9 @@ public sealed class ContextValue(ImmutableSortedDictionary<string, Value> entrie
     public ImmutableSortedDictionary<string, Value> Entries { get; } = entries;
 
     /// <inheritdoc />
+    internal override Extent Extent { get; } = Measure(entries);
+
+    /// <inheritdoc />
     public override string Kind => "context";
 
     /// <inheritdoc />
@@ -26,6 +29,13 @@ public sealed class ContextValue(ImmutableSortedDictionary<string, Value> entrie
         }
 
         return hash.ToHashCode();
+    }
+
+    private static Extent Measure(ImmutableSortedDictionary<string, Value> entries)
+    {
+        var extent = Extent.Empty;
+        foreach (var (name, value) in entries) extent = extent.With(Extent.Of(name)).With(value.Extent);
+        return extent;
     }
 
     /// <inheritdoc />

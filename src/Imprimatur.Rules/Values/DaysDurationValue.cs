@@ -15,6 +15,9 @@ public sealed class DaysDurationValue : Value
     /// <summary>A duration in nanoseconds.</summary>
     internal DaysDurationValue(Int128 nanos) => Nanos = nanos;
 
+    /// <summary>The most nanoseconds that calculation reaches.</summary>
+    internal static readonly Int128 Most = (Int128)1e15 * (Int128)1e15;
+
     /// <summary>The nanoseconds.</summary>
     internal Int128 Nanos { get; }
 

@@ -13,6 +13,9 @@ public sealed class ListValue(ImmutableArray<Value> items) : Value
     public ImmutableArray<Value> Items { get; } = items;
 
     /// <inheritdoc />
+    internal override Extent Extent { get; } = Measure(items);
+
+    /// <inheritdoc />
     public override string Kind => "list";
 
     /// <inheritdoc />
@@ -24,6 +27,13 @@ public sealed class ListValue(ImmutableArray<Value> items) : Value
         var hash = default(HashCode);
         foreach (var item in Items) hash.Add(item);
         return hash.ToHashCode();
+    }
+
+    private static Extent Measure(ImmutableArray<Value> items)
+    {
+        var extent = Extent.Empty;
+        foreach (var item in items) extent = extent.With(item.Extent);
+        return extent;
     }
 
     /// <inheritdoc />

@@ -9,6 +9,9 @@ public sealed class MonthsDurationValue(long months) : Value
     /// <summary>The months.</summary>
     public long Months { get; } = months;
 
+    /// <summary>The most months that calculation reaches.</summary>
+    internal const long Most = 100_000_000_000_000_000;
+
     /// <inheritdoc />
     public override string Kind => "years and months duration";
 

@@ -44,10 +44,10 @@ internal static class NumberArithmetic
     public static Number? Modulo(Number a, Number b)
     {
         if (b.Sign == 0) return null;
+        if (b.Exponent - a.Exponent > Precision) return a.Sign == 0 || a.Sign == b.Sign ? a : Add(a, b); // |a| is less than |b|
         var least = Math.Min(a.Exponent, b.Exponent);
-        var x = (BigInteger)a.Coefficient * BigInteger.Pow(10, a.Exponent - least);
         var y = (BigInteger)b.Coefficient * BigInteger.Pow(10, b.Exponent - least);
-        var rest = BigInteger.Remainder(x, y);
+        var rest = BigInteger.Remainder(a.Coefficient * BigInteger.ModPow(10, a.Exponent - least, BigInteger.Abs(y)), y);
         if (!rest.IsZero && rest.Sign != y.Sign) rest += y;
         return Number.Rounded(rest, least);
     }

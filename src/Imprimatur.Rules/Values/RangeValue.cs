@@ -20,6 +20,9 @@ internal sealed class RangeValue(Value? low, bool lowIncluded, Value? high, bool
     public bool HighIncluded { get; } = highIncluded;
 
     /// <inheritdoc />
+    internal override Extent Extent { get; } = Extent.Empty.With(low?.Extent ?? Extent.One).With(high?.Extent ?? Extent.One);
+
+    /// <inheritdoc />
     public override string Kind => "range";
 
     /// <inheritdoc />

@@ -8,6 +8,9 @@ public sealed class StringValue(string text) : Value
     public string Text { get; } = text;
 
     /// <inheritdoc />
+    internal override Extent Extent => Extent.Of(Text);
+
+    /// <inheritdoc />
     public override string Kind => "string";
 
     /// <inheritdoc />

@@ -7,6 +7,9 @@ public abstract class Value : IEquatable<Value>
     /// <summary>The kind of value, as FEEL names it in messages: <c>string</c>, <c>number</c>.</summary>
     public abstract string Kind { get; }
 
+    /// <summary>How large it is.</summary>
+    internal virtual Extent Extent => Extent.One;
+
     /// <inheritdoc />
     public abstract bool Equals(Value? other);
 

@@ -19,7 +19,7 @@ internal sealed class BuiltIn(string name, params ImmutableArray<Signature> sign
     {
         foreach (var signature in signatures)
         {
-            if (signature.Bind(arguments) is { } bound) return signature.Invoke(bound, run) ?? run.Null(span, $"`{Name}` has no value for these arguments");
+            if (signature.Bind(arguments, run) is { } bound) return Value(signature, bound, run) ?? run.Null(span, $"`{Name}` has no value for these arguments");
         }
 
         return run.Null(span, $"`{Name}` does not take these arguments");
@@ -30,8 +30,8 @@ internal sealed class BuiltIn(string name, params ImmutableArray<Signature> sign
     {
         foreach (var signature in signatures)
         {
-            if (signature.Order(arguments) is { } ordered && signature.Bind(ordered) is { } bound)
-                return signature.Invoke(bound, run) ?? run.Null(span, $"`{Name}` has no value for these arguments");
+            if (signature.Order(arguments) is { } ordered && signature.Bind(ordered, run) is { } bound)
+                return Value(signature, bound, run) ?? run.Null(span, $"`{Name}` has no value for these arguments");
         }
 
         return run.Null(span, $"`{Name}` does not take these arguments");
@@ -51,6 +51,9 @@ internal sealed class BuiltIn(string name, params ImmutableArray<Signature> sign
             "it takes " + string.Join(" or ", signatures.Select(Describe)));
         return FeelType.Any;
     }
+
+    private static Value? Value(Signature signature, Value?[] arguments, Run run) =>
+        signature.Invoke(arguments, run) is { } value ? Run.Made(value) : null;
 
     private static string Describe(Signature signature) =>
         "(" + string.Join(", ",

@@ -12,10 +12,10 @@ internal static class ContextFunctions
     [
         new("get value", new("m: context, key: string -> any", (a, _) => Entries(a[0]).GetValueOrDefault(Text(a[1])) ?? NullValue.Instance),
             new("m: context, keys: list<string> -> any", (a, _) => Deep(a[0]!, Items(a[1])))),
-        new("get entries", new Signature("m: context -> list", (a, _) => Of(Entries(a[0]).Select(e => Entry(e.Key, e.Value))))),
+        new("get entries", new Signature("m: context -> list", (a, run) => AllEntries(Entries(a[0]), run))),
         new("context", new Signature("entries: list -> context", (a, run) => FromEntries(Items(a[0]), run))),
-        new("context put", new("context: context, key: string, value: any -> context", (a, _) => new ContextValue(Entries(a[0]).SetItem(Text(a[1]), a[2]!))),
-            new("context: context, keys: list<string>, value: any -> context", (a, _) => Put(a[0]!, Items(a[1]), a[2]!))),
+        new("context put", new("context: context, key: string, value: any -> context", (a, run) => Put(a[0]!, [a[1]!], a[2]!, run)),
+            new("context: context, keys: list<string>, value: any -> context", (a, run) => Put(a[0]!, Items(a[1]), a[2]!, run))),
         new("context merge", new Signature("contexts: list -> context", (a, run) => Merge(Items(a[0]), run))),
     ];
 
@@ -50,12 +50,19 @@ internal static class ContextFunctions
         return new ContextValue(entries.ToImmutable());
     }
 
-    private static ContextValue? Put(Value context, ImmutableArray<Value> keys, Value value)
+    private static Value? AllEntries(ImmutableSortedDictionary<string, Value> entries, Run run)
+    {
+        run.Step(1 + entries.Count);
+        return Of(entries.Select(e => Entry(e.Key, e.Value)));
+    }
+
+    private static ContextValue? Put(Value context, ImmutableArray<Value> keys, Value value, Run run)
     {
         if (keys.IsEmpty || context is not ContextValue here || keys[0] is not StringValue key) return null;
+        run.Step(1 + here.Entries.Count);
         if (keys.Length == 1) return new ContextValue(here.Entries.SetItem(key.Text, value));
         if (keys.Length > FeelLimits.Depth || !here.Entries.TryGetValue(key.Text, out var next)) return null;
-        return Put(next, keys[1..], value) is { } inner ? new ContextValue(here.Entries.SetItem(key.Text, inner)) : null;
+        return Put(next, keys[1..], value, run) is { } inner ? new ContextValue(here.Entries.SetItem(key.Text, inner)) : null;
     }
 
     private static ContextValue? Merge(ImmutableArray<Value> contexts, Run run)

@@ -52,8 +52,9 @@ internal static class ConversionFunctions
         if (second.Sign < 0 || second >= Number.From(60)) return null;
         var nanos = (long)NumberArithmetic.Round(NumberArithmetic.Multiply(second, Number.From(ClockTime.Second))!.Value, 0,
             NumberRounding.Down)!.Value.ToDecimal();
+        if (a[3] is DaysDurationValue { Nanos: var shift } && Int128.Abs(shift) > 18 * 3600 * (Int128)ClockTime.Second) return null;
         var offset = a[3] is DaysDurationValue d ? new ClockOffset((int)(d.Nanos / ClockTime.Second), null) : ClockOffset.None;
-        return Math.Abs(offset.Seconds ?? 0) > 18 * 3600 ? null : new TimeValue((((hour * 60L) + minute) * 60 * ClockTime.Second) + nanos, offset);
+        return new TimeValue((((hour * 60L) + minute) * 60 * ClockTime.Second) + nanos, offset);
     }
 
     private static DateTimeValue? Midnight(string date) => TemporalText.Date(date) is { } day ? new DateTimeValue(day.Days, 0, ClockOffset.None) : null;

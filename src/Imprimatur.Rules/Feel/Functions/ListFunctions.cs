@@ -13,8 +13,8 @@ internal static class ListFunctions
     public static readonly ImmutableArray<BuiltIn> All =
     [
         new("count", new Signature("list: list -> number", (a, _) => Of(Items(a[0]).Length))),
-        new("list contains", new Signature("list: list, element: any -> boolean", (a, run) => Truth.Of(IndexOf(Items(a[0]), a[1]!, 0, run) >= 0))),
-        new("sublist", new Signature("list: list, start position: number, length?: number -> list", (a, _) => Sublist(a))),
+        new("list contains", new Signature("list: list, element: any -> boolean", (a, run) => Truth.Of(Items(a[0]).Any(i => Same(i, a[1]!, run))))),
+        new("sublist", new Signature("list: list, start position: number, length?: number -> list", (a, run) => Sublist(a, run))),
         new("append", new Signature("list: list, item...: any -> list", (a, run) => Cost(Items(a[0]).AddRange(Items(a[1])), run))),
         new("concatenate", new Signature("list...: any -> list", (a, run) => Flat(Items(a[0]), run))),
         new("insert before", new Signature("list: list, position: number, newItem: any -> list", (a, run) => Insert(a, run))),
@@ -31,9 +31,10 @@ internal static class ListFunctions
         new("flatten", new Signature("list: list -> list", (a, run) => Of(Flatten(Items(a[0]), 0, run)))),
         new("sort", new("list: list, precedes: function -> list", (a, run) => Sorting.By(Items(a[0]), (FunctionValue)a[1]!, run)),
             new("list: list -> list", (a, run) => Sorting.Naturally(Items(a[0]), run))),
-        new("all", new("list: list -> boolean", (a, _) => Quantify(Items(a[0]), true)), new("list...: any -> boolean", (a, _) => Quantify(Items(a[0]), true))),
-        new("any", new("list: list -> boolean", (a, _) => Quantify(Items(a[0]), false)),
-            new("list...: any -> boolean", (a, _) => Quantify(Items(a[0]), false))),
+        new("all", new("list: list -> boolean", (a, run) => Quantify(Items(a[0]), true, run)),
+            new("list...: any -> boolean", (a, run) => Quantify(Items(a[0]), true, run))),
+        new("any", new("list: list -> boolean", (a, run) => Quantify(Items(a[0]), false, run)),
+            new("list...: any -> boolean", (a, run) => Quantify(Items(a[0]), false, run))),
     ];
 
     private static Value? Cost(ImmutableArray<Value> items, Run run)
@@ -42,22 +43,14 @@ internal static class ListFunctions
         return Of(items);
     }
 
-    private static int IndexOf(IReadOnlyList<Value> items, Value element, int from, Run run)
+    private static bool Same(Value a, Value b, Run run)
     {
-        run.Step(1 + items.Count - from);
-        for (var i = from; i < items.Count; i++)
-        {
-            if (Equality.Of(items[i], element) == true) return i;
-        }
-
-        return -1;
+        run.Walk(a, b);
+        return Equality.Of(a, b) == true;
     }
 
-    private static Value? IndexesOf(ImmutableArray<Value> items, Value element, Run run)
-    {
-        run.Step(1 + items.Length);
-        return Of(Enumerable.Range(0, items.Length).Where(i => Equality.Of(items[i], element) == true).Select(i => Of(i + 1)));
-    }
+    private static Value? IndexesOf(ImmutableArray<Value> items, Value element, Run run) =>
+        Of(Enumerable.Range(0, items.Length).Where(i => Same(items[i], element, run)).Select(i => Of(i + 1)));
 
     /// <summary>The index of a position from 1, or from the end when negative; null when there is none.</summary>
     private static int? Place(ImmutableArray<Value> items, Value position)
@@ -68,12 +61,12 @@ internal static class ListFunctions
 
     private static NumberValue Truncated(Value? position) => new(NumberArithmetic.Round(Num(position), 0, NumberRounding.Down)!.Value);
 
-    private static Value? Sublist(Value?[] a)
+    private static Value? Sublist(Value?[] a, Run run)
     {
         var items = Items(a[0]);
         if (Place(items, a[1]!) is not { } start) return null;
-        if (None(a[2])) return Of(items[start..]);
-        return Whole(a[2]) is { } length && length >= 0 && start + (long)length <= items.Length ? Of(items[start..(start + length)]) : null;
+        if (None(a[2])) return Cost(items[start..], run);
+        return Whole(a[2]) is { } length && length >= 0 && start + (long)length <= items.Length ? Cost(items[start..(start + length)], run) : null;
     }
 
     private static Value? Insert(Value?[] a, Run run)
@@ -97,7 +90,11 @@ internal static class ListFunctions
         return Of(items);
     }
 
-    private static Value? Flat(ImmutableArray<Value> lists, Run run) => Cost([.. lists.SelectMany(l => l is ListValue list ? list.Items : [l])], run);
+    private static Value? Flat(ImmutableArray<Value> lists, Run run)
+    {
+        foreach (var list in lists) run.Step(list is ListValue { Items.Length: var length } ? length : 1);
+        return Of(lists.SelectMany(l => l is ListValue list ? list.Items : [l]));
+    }
 
     private static IEnumerable<Value> Flatten(ImmutableArray<Value> items, int level, Run run)
     {
@@ -112,23 +109,31 @@ internal static class ListFunctions
 
     private static ListValue Distinct(ImmutableArray<Value> items, Run run)
     {
-        var seen = new List<Value>();
-        foreach (var item in items)
-        {
-            if (IndexOf(seen, item, 0, run) < 0) seen.Add(item);
-        }
-
-        return new ListValue([.. seen]);
+        var seen = new HashSet<Value>();
+        return new ListValue([.. items.Where(item => IsNew(item, seen, run))]);
     }
 
     private static ListValue Duplicates(ImmutableArray<Value> items, Run run)
     {
-        var twice = items.Where((item, i) => IndexOf(items, item, i + 1, run) >= 0);
-        return Distinct([.. twice], run);
+        var (once, twice) = (new HashSet<Value>(), new HashSet<Value>());
+        foreach (var item in items)
+        {
+            if (!IsNew(item, once, run)) twice.Add(item);
+        }
+
+        return new ListValue([.. items.Where(twice.Remove)]);
     }
 
-    private static BooleanValue? Quantify(ImmutableArray<Value> items, bool isAll)
+    /// <summary>By value: what is equal in C# is what <see cref="Equality"/> holds to be.</summary>
+    private static bool IsNew(Value item, HashSet<Value> seen, Run run)
     {
+        run.Walk(item);
+        return seen.Add(item);
+    }
+
+    private static BooleanValue? Quantify(ImmutableArray<Value> items, bool isAll, Run run)
+    {
+        run.Step(1 + items.Length);
         if (items.Any(i => i is not (BooleanValue or NullValue))) return null;
         if (items.Any(i => Truth.From(i) == !isAll)) return Truth.Of(!isAll);
         return items.Any(i => i is NullValue) ? null : Truth.Of(isAll);

@@ -11,6 +11,7 @@ namespace Imprimatur.Rules.Feel.Functions;
 internal static class NumericFunctions
 {
     private const int LeastScale = -6111;
+    private const int StepsOfAFunction = 20;
     private const int MostScale = 6176;
 
     /// <summary>The functions.</summary>
@@ -27,9 +28,9 @@ internal static class NumericFunctions
             new("n: days and time duration -> same", (a, _) => new DaysDurationValue(Int128.Abs(((DaysDurationValue)a[0]!).Nanos))),
             new("n: years and months duration -> same", (a, _) => new MonthsDurationValue(Math.Abs(((MonthsDurationValue)a[0]!).Months)))),
         new("modulo", new Signature("dividend: number, divisor: number -> number", (a, _) => Of(NumberArithmetic.Modulo(Num(a[0]), Num(a[1]))))),
-        new("sqrt", new Signature("number: number -> number", (a, _) => Of(NumberFunctions.SquareRoot(Num(a[0]))))),
-        new("log", new Signature("number: number -> number", (a, _) => Of(NumberFunctions.Logarithm(Num(a[0]))))),
-        new("exp", new Signature("number: number -> number", (a, _) => Of(NumberFunctions.Exponential(Num(a[0]))))),
+        new("sqrt", new Signature("number: number -> number", (a, run) => Of(NumberFunctions.SquareRoot(Hard(a[0], run))))),
+        new("log", new Signature("number: number -> number", (a, run) => Of(NumberFunctions.Logarithm(Hard(a[0], run))))),
+        new("exp", new Signature("number: number -> number", (a, run) => Of(NumberFunctions.Exponential(Hard(a[0], run))))),
         new("odd", new Signature("number: number -> boolean", (a, _) => IsOdd(Num(a[0])) is { } odd ? Truth.Of(odd) : null)),
         new("even", new Signature("number: number -> boolean", (a, _) => IsOdd(Num(a[0])) is { } odd ? Truth.Of(!odd) : null)),
         new("number", new("from: string -> number", (a, _) => NumberText.Read(Text(a[0]), null, null)),
@@ -41,6 +42,13 @@ internal static class NumericFunctions
     {
         var scale = a[1] is null ? 0 : Whole(NumberArithmetic.Round(Num(a[1]), 0, NumberRounding.Down) is { } s ? new NumberValue(s) : null);
         return scale is >= LeastScale and <= MostScale and var digits ? Of(NumberArithmetic.Round(Num(a[0]), digits, mode)) : null;
+    }
+
+    /// <summary>The number, for work that takes as long as some steps.</summary>
+    private static Number Hard(Value? number, Run run)
+    {
+        run.Step(StepsOfAFunction);
+        return Num(number);
     }
 
     private static bool? IsOdd(Number number) => number.IsInteger ? number.Exponent == 0 && !((BigInteger)number.Coefficient).IsEven : null;

@@ -27,7 +27,7 @@ internal sealed class Signature
     public ImmutableArray<Parameter> Parameters { get; }
 
     /// <summary>The arguments by parameter, converted where DMN does so; null when they don't fit.</summary>
-    public Value?[]? Bind(ImmutableArray<Value> arguments)
+    public Value?[]? Bind(ImmutableArray<Value> arguments, Run run)
     {
         var bound = new Value?[Parameters.Length];
         for (var i = 0; i < Parameters.Length; i++)
@@ -45,7 +45,7 @@ internal sealed class Signature
                 continue;
             }
 
-            if (Coercion.To(arguments[i], parameter.Type) is not { } value) return null;
+            if (Coercion.To(arguments[i], parameter.Type, run) is not { } value) return null;
             bound[i] = value;
         }
 

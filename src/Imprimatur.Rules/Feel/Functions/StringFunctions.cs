@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Imprimatur.Rules.Feel.Operations;
 using Imprimatur.Rules.Feel.Patterns;
 using Imprimatur.Rules.Feel.Tree;
@@ -14,25 +13,25 @@ internal static class StringFunctions
     /// <summary>The functions.</summary>
     public static readonly ImmutableArray<BuiltIn> All =
     [
-        new("string", new Signature("from: any -> string", (a, run) => a[0] is NullValue ? null : Text(ValueText.Of(a[0]!), run))),
+        new("string", new Signature("from: any -> string", (a, run) => a[0] is not NullValue && Written(a[0]!, run) is { } text ? Text(text, run) : null)),
         new("substring", new Signature("string: string, start position: number, length?: number -> string", (a, run) => Substring(a, run))),
-        new("string length", new Signature("string: string -> number", (a, run) => Of(Runes(a[0], run).Length))),
+        new("string length", new Signature("string: string -> number", (a, run) => Of(CodePoints.Count(Read(a[0], run))))),
         new("upper case", new Signature("string: string -> string", (a, run) => Text(Arg.Text(a[0]).ToUpperInvariant(), run))),
         new("lower case", new Signature("string: string -> string", (a, run) => Text(Arg.Text(a[0]).ToLowerInvariant(), run))),
-        new("substring before", new Signature("string: string, match: string -> string", (a, run) => Text(Before(Arg.Text(a[0]), Arg.Text(a[1])), run))),
-        new("substring after", new Signature("string: string, match: string -> string", (a, run) => Text(After(Arg.Text(a[0]), Arg.Text(a[1])), run))),
+        new("substring before", new Signature("string: string, match: string -> string", (a, run) => Text(Before(Searched(a, run), Arg.Text(a[1])), run))),
+        new("substring after", new Signature("string: string, match: string -> string", (a, run) => Text(After(Searched(a, run), Arg.Text(a[1])), run))),
         new("contains", new Signature("string: string, match: string -> boolean",
-            (a, _) => Truth.Of(Arg.Text(a[0]).Contains(Arg.Text(a[1]), StringComparison.Ordinal)))),
+            (a, run) => Truth.Of(Searched(a, run).Contains(Arg.Text(a[1]), StringComparison.Ordinal)))),
         new("starts with", new Signature("string: string, match: string -> boolean",
-            (a, _) => Truth.Of(Arg.Text(a[0]).StartsWith(Arg.Text(a[1]), StringComparison.Ordinal)))),
+            (a, run) => Truth.Of(Read(a[0], run).StartsWith(Arg.Text(a[1]), StringComparison.Ordinal)))),
         new("ends with", new Signature("string: string, match: string -> boolean",
-            (a, _) => Truth.Of(Arg.Text(a[0]).EndsWith(Arg.Text(a[1]), StringComparison.Ordinal)))),
+            (a, run) => Truth.Of(Read(a[0], run).EndsWith(Arg.Text(a[1]), StringComparison.Ordinal)))),
         new("matches", new Signature("input: string, pattern: string, flags?: any -> boolean",
-            (a, run) => Truth.Of(XPathRegex.Matches(Cost(a[0], run), Arg.Text(a[1]), Flags(a[2]))))),
+            (a, run) => Truth.Of(XPathRegex.Matches(Cost(a, 1, run), Arg.Text(a[1]), Flags(a[2]))))),
         new("replace", new Signature("input: string, pattern: string, replacement: string, flags?: any -> string",
-            (a, run) => XPathRegex.Replace(Cost(a[0], run), Arg.Text(a[1]), Arg.Text(a[2]), Flags(a[3])) is { } text ? Text(text, run) : null)),
+            (a, run) => XPathRegex.Replace(Cost(a, Groups(a) ? 50 : 5, run), Arg.Text(a[1]), Arg.Text(a[2]), Flags(a[3])) is { } text ? Text(text, run) : null)),
         new("split", new Signature("string: string, delimiter: string -> list<string>",
-            (a, run) => XPathRegex.Split(Cost(a[0], run), Arg.Text(a[1])) is { } parts ? Of(parts.Select(p => new StringValue(p))) : null)),
+            (a, run) => XPathRegex.Split(Cost(a, Groups(a) ? 50 : 1, run), Arg.Text(a[1])) is { } parts ? Of(parts.Select(p => new StringValue(p))) : null)),
         new("string join", new("list: list, delimiter: any, prefix: any, suffix: any -> string", (a, run) => Join(a, run)),
             new("list: list, delimiter?: any -> string", (a, run) => Join([a[0], a[1], null, null], run))),
     ];
@@ -43,36 +42,50 @@ internal static class StringFunctions
         return text.Length > FeelLimits.Text ? null : new StringValue(text);
     }
 
-    private static string Cost(Value? value, Run run)
+    /// <summary>The text that a pattern runs over; making the engine's automaton counts too, and following groups is slow.</summary>
+    private static string Cost(Value?[] a, int weight, Run run)
     {
-        run.Step(1 + (Arg.Text(value).Length / 10));
-        return Arg.Text(value);
+        run.Step(100 + (2 * Arg.Text(a[1]).Length) + (weight * (Arg.Text(a[0]).Length / 10)));
+        return Arg.Text(a[0]);
     }
+
+    private static bool Groups(Value?[] a) => Arg.Text(a[1]).Contains('(', StringComparison.Ordinal);
 
     private static string Flags(Value? value) => None(value) ? "" : (value as StringValue)?.Text ?? "no text";
 
-    private static Rune[] Runes(Value? value, Run run)
+    private static string Read(Value? value, Run run)
     {
         run.Step(1 + (Arg.Text(value).Length / 100));
-        return [.. Arg.Text(value).EnumerateRunes()];
+        return Arg.Text(value);
+    }
+
+    /// <summary>The first text, in which the second is looked for; in the worst case every place is compared with the whole of it.</summary>
+    private static string Searched(Value?[] a, Run run)
+    {
+        run.Step((int)Math.Min((long)Arg.Text(a[0]).Length * Arg.Text(a[1]).Length / 100_000, int.MaxValue / 2));
+        return Read(a[0], run);
+    }
+
+    private static string? Written(Value value, Run run)
+    {
+        run.Walk(value);
+        return ValueText.Of(value);
     }
 
     private static StringValue? Substring(Value?[] a, Run run)
     {
-        var runes = Runes(a[0], run);
-        var start = (int?)(NumberArithmetic.Round(Num(a[1]), 0, NumberRounding.Down) is { } s ? NumberArithmetic.ToInteger(s) : null);
-        if (start is null or 0 || Math.Abs((long)start.Value) > runes.Length) return null;
-        var from = start > 0 ? start.Value - 1 : runes.Length + start.Value;
-        var count = runes.Length - from;
-        if (!None(a[2]))
-        {
-            var length = NumberArithmetic.Round(Num(a[2]), 0, NumberRounding.Down)!.Value;
-            if (length.Sign < 1) return null;
-            count = Math.Min(count, NumberArithmetic.ToInteger(length) ?? count);
-        }
-
-        return new StringValue(string.Concat(runes[from..(from + count)].Select(r => r.ToString())));
+        var text = Read(a[0], run);
+        if (Truncated(a[1]) is not { } start || start == 0) return null;
+        var points = start > 0 ? -1 : CodePoints.Count(text);
+        if (start < 0 && -(long)start > points) return null;
+        var from = CodePoints.Skip(text, 0, start > 0 ? start - 1 : points + start);
+        if (from == text.Length) return null;
+        if (None(a[2])) return Text(text[from..], run);
+        if (Num(a[2]) < Number.One) return null;
+        return Text(Truncated(a[2]) is { } length ? text[from..CodePoints.Skip(text, from, length)] : text[from..], run);
     }
+
+    private static int? Truncated(Value? number) => NumberArithmetic.ToInteger(NumberArithmetic.Round(Num(number), 0, NumberRounding.Down)!.Value);
 
     private static string Before(string text, string match) => text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : "";
 

@@ -50,8 +50,8 @@ internal static class Arithmetic
         (DateTimeValue x, MonthsDurationValue m) =>
             CivilDays.AddMonths(x.Days, sign * m.Months) is { } days ? new DateTimeValue(days, x.Nanos, x.Offset) : null,
         (TimeValue x, DaysDurationValue d) => new TimeValue((long)Modulo(x.Nanos + (sign * d.Nanos), ClockTime.Day), x.Offset),
-        (DaysDurationValue x, DaysDurationValue d) => new DaysDurationValue(x.Nanos + (sign * d.Nanos)),
-        (MonthsDurationValue x, MonthsDurationValue m) => new MonthsDurationValue(x.Months + (sign * m.Months)),
+        (DaysDurationValue x, DaysDurationValue d) => Days(x.Nanos + (sign * d.Nanos)),
+        (MonthsDurationValue x, MonthsDurationValue m) => Months(x.Months + (sign * m.Months)),
         _ => null,
     };
 
@@ -92,11 +92,15 @@ internal static class Arithmetic
 
     private static DaysDurationValue? Nanos(Number? number) =>
         number is { } n && NumberArithmetic.Round(n, 0, NumberRounding.Down) is { } r && Number.DigitsOf(r.Coefficient) + r.Exponent < 38
-            ? new DaysDurationValue((Int128)((BigInteger)r.Coefficient * BigInteger.Pow(10, r.Exponent))) : null;
+            ? Days((Int128)((BigInteger)r.Coefficient * BigInteger.Pow(10, r.Exponent))) : null;
+
+    private static DaysDurationValue? Days(Int128 nanos) => Int128.Abs(nanos) <= DaysDurationValue.Most ? new DaysDurationValue(nanos) : null;
 
     private static MonthsDurationValue? Months(Number? number) =>
         number is { } n && NumberArithmetic.Round(n, 0, NumberRounding.Down) is { } r && r < Number.From(1e17m) && r > Number.From(-1e17m)
-            ? new MonthsDurationValue((long)r.ToDecimal()) : null;
+            ? Months((long)r.ToDecimal()) : null;
+
+    private static MonthsDurationValue? Months(long months) => Math.Abs(months) <= MonthsDurationValue.Most ? new MonthsDurationValue(months) : null;
 
     private static NumberValue? Ratio(BigInteger a, BigInteger b) =>
         NumberArithmetic.Divide(NumberArithmetic.From(a), NumberArithmetic.From(b)) is { } n ? new NumberValue(n) : null;

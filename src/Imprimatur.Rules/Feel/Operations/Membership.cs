@@ -9,6 +9,7 @@ internal static class Membership
     public static bool? Holds(Value input, Value test, Run run)
     {
         if (run.IsStrict && (input is NullValue || test is NullValue)) return null;
+        run.Walk(input, test);
         return test switch
         {
             ListValue list when input is ListValue && Equality.Of(input, list) == true => true,
@@ -25,6 +26,7 @@ internal static class Membership
         bool? result = false;
         foreach (var item in list.Items)
         {
+            run.Walk(input, item);
             var held = item is RangeValue range
                 ? Ordering.Contains(range, input) : item is ListValue inner && input is not ListValue ? InList(input, inner, run) : Equality.Of(input, item);
             if (held == true) return true;

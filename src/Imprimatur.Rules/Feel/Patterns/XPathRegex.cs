@@ -25,10 +25,9 @@ internal static class XPathRegex
     public static string? Replace(string text, string pattern, string replacement, string flags)
     {
         if (Linear(pattern, flags) is not { } regex) return null;
-        var net = flags.Contains('q', StringComparison.Ordinal) ? replacement.Replace("$", "$$", StringComparison.Ordinal) : Replacement(replacement);
-        if (net is null) return null;
-        var built = regex.Replace(text, net);
-        return built.Length > FeelLimits.Text ? null : built;
+        var groups = regex.GetGroupNumbers().Length - 1;
+        var with = flags.Contains('q', StringComparison.Ordinal) ? Replacement.Plain(replacement) : Replacement.Read(replacement, groups);
+        return with?.In(text, regex);
     }
 
     /// <summary>The parts between matches; null when the delimiter is no pattern.</summary>
@@ -76,31 +75,5 @@ internal static class XPathRegex
         {
             return null;
         }
-    }
-
-    /// <summary><c>\$</c> and <c>\\</c> are the characters; <c>$</c> stands before a digit only.</summary>
-    private static string? Replacement(string text)
-    {
-        var built = new System.Text.StringBuilder();
-        for (var i = 0; i < text.Length; i++)
-        {
-            var next = i + 1 < text.Length ? text[i + 1] : '\0';
-            if (text[i] == '\\' && next is '\\' or '$')
-            {
-                built.Append(next == '$' ? "$$" : "\\");
-                i++;
-            }
-            else if (text[i] == '\\' || (text[i] == '$' && !char.IsAsciiDigit(next)))
-            {
-                return null;
-            }
-            else
-            {
-                built.Append(text[i] == '$' ? "${" + next + "}" : text[i].ToString());
-                if (text[i] == '$') i++;
-            }
-        }
-
-        return built.ToString();
     }
 }

@@ -7,6 +7,9 @@ namespace Imprimatur.Rules.Feel.Tree;
 /// <summary>Addition, subtraction, multiplication, division, power.</summary>
 internal sealed class ArithmeticNode(TextSpan span, ArithmeticOperator op, Node left, Node right) : Node(span, left, right)
 {
+    private const int UnitsOfAStep = 20;
+    private const int StepsOfAPower = 20;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope)
     {
@@ -22,7 +25,8 @@ internal sealed class ArithmeticNode(TextSpan span, ArithmeticOperator op, Node 
         scope.Run.Step();
         var (a, b) = (left.Evaluate(scope), right.Evaluate(scope));
         if (a is NullValue || b is NullValue) return NullValue.Instance;
-        if (a is StringValue { Text.Length: > 100 } text) scope.Run.Step(text.Text.Length / 100);
+        if (a is StringValue x && b is StringValue y) scope.Run.Step((x.Text.Length + y.Text.Length) / UnitsOfAStep);
+        if (op == ArithmeticOperator.Power) scope.Run.Step(StepsOfAPower);
         return Arithmetic.Of(op, a, b) ?? scope.Run.Null(Span, $"a {a.Kind} and a {b.Kind} give no value here");
     }
 }

@@ -5,7 +5,7 @@ using Imprimatur.Rules.Values;
 namespace Imprimatur.Rules.Feel.Tree;
 
 /// <summary>A function that was written in FEEL, with the names that it could see where it stands.</summary>
-internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> parameters, Node body, Scope scope, FeelType? result = null) : FunctionValue
+internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> parameters, Node body, Scope scope) : FunctionValue
 {
     /// <inheritdoc />
     public override ImmutableArray<string> Parameters { get; } = [.. parameters.Select(p => p.Name)];
@@ -17,7 +17,7 @@ internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> param
         var inner = scope;
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (Coercion.To(arguments[i], parameters[i].Type) is not { } value) return run.Null(span, $"`{parameters[i].Name}` can't be a {arguments[i].Kind}");
+            if (Coercion.To(arguments[i], parameters[i].Type, run) is not { } value) return run.Null(span, $"`{parameters[i].Name}` can't be a {arguments[i].Kind}");
             inner = inner.With(parameters[i].Name, value);
         }
 
@@ -52,8 +52,15 @@ internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> param
     /// <inheritdoc />
     public override bool Conforms(FeelType type)
     {
-        if (type.Element is { Kind: not TypeKind.Any } asked && result is { } gives && !TypeRelations.Fits(gives, asked)) return false;
+        if (type.Element is { Kind: not TypeKind.Any } asked && !TypeRelations.Fits(Gives(), asked)) return false;
         if (type.Parameters.IsDefault) return true;
         return type.Parameters.Length == parameters.Length && type.Parameters.Zip(parameters).All(p => TypeRelations.Fits(p.First, p.Second.Type));
+    }
+
+    /// <summary>The type of its value as far as its body tells; of names from outside any.</summary>
+    private FeelType Gives()
+    {
+        var checks = new TypeChecks(_ => FeelType.Any, [], (_, _, _, _) => { });
+        return body.Check(parameters.Aggregate(new TypeScope(checks), (inner, p) => inner.With(p.Name, p.Type)));
     }
 }

@@ -7,16 +7,16 @@ namespace Imprimatur.Rules.Feel.Tree;
 internal static class Coercion
 {
     /// <summary>The value as one of the type; a C# null when it can't be. Null stays null.</summary>
-    public static Value? To(Value value, FeelType type)
+    public static Value? To(Value value, FeelType type, Run run)
     {
-        if (value is NullValue || type.Kind == TypeKind.Any || Conformance.Conforms(value, type)) return value;
+        if (value is NullValue || type.Kind == TypeKind.Any || Conformance.Conforms(value, type, run)) return value;
         if (type.Kind == TypeKind.List)
         {
             if (value is ListValue) return null;
-            return type.Element is null || Conformance.Conforms(value, type.Element) ? new ListValue([value]) : null;
+            return type.Element is null || Conformance.Conforms(value, type.Element, run) ? new ListValue([value]) : null;
         }
 
-        if (value is ListValue { Items: [var only] } && Conformance.Conforms(only, type)) return only;
+        if (value is ListValue { Items: [var only] } && Conformance.Conforms(only, type, run)) return only;
         return type.Kind == TypeKind.DateTime && value is DateValue date ? new DateTimeValue(date.Days, 0, new ClockOffset(0, null)) : null;
     }
 }

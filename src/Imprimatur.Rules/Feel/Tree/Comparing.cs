@@ -12,6 +12,7 @@ internal static class Comparing
     public static bool? Holds(ComparisonOperator op, Value a, Value b, Run run)
     {
         if (run.IsStrict && (a is NullValue || b is NullValue)) return null;
+        run.Walk(a, b);
         if (op == ComparisonOperator.Equal) return Equality.Of(a, b);
         if (op == ComparisonOperator.NotEqual) return !Equality.Of(a, b);
         return Ordering.Of(a, b) is not { } order ? null : op switch

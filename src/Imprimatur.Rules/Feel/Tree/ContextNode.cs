@@ -32,6 +32,6 @@ internal sealed class ContextNode(TextSpan span, ImmutableArray<(string Name, No
             scope = scope.With(name, values[name]);
         }
 
-        return new ContextValue(values.ToImmutable());
+        return Run.Made(new ContextValue(values.ToImmutable()));
     }
 }

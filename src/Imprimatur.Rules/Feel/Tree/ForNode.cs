@@ -24,10 +24,11 @@ internal sealed class ForNode(TextSpan span, ImmutableArray<IteratorClause> clau
             if (ReadsPartial) scope.Run.Step(results.Count);
             failed |= value is NullValue && scope.Run.IsStrict;
             results.Add(value);
-            return !failed && results.Count < FeelLimits.Elements;
+            if (results.Count > FeelLimits.Elements) throw new EvaluationLimitException($"a list has more than {FeelLimits.Elements} elements");
+            return !failed;
         });
         if (!ran) return scope.Run.Null(Span, "there is no list to run over");
-        return failed ? NullValue.Instance : new ListValue(results.ToImmutable());
+        return failed ? NullValue.Instance : Run.Made(new ListValue(results.ToImmutable()));
     }
 
     /// <summary>Whether the text of the body names the results so far.</summary>

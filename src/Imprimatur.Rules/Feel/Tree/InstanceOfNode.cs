@@ -18,6 +18,6 @@ internal sealed class InstanceOfNode(TextSpan span, Node value, FeelType type) :
     {
         scope.Run.Step();
         var v = value.Evaluate(scope);
-        return v is NullValue && scope.Run.IsStrict ? v : Truth.OrNull(Conformance.Conforms(v, type, asInstance: true));
+        return v is NullValue && scope.Run.IsStrict ? v : Truth.OrNull(Conformance.Conforms(v, type, scope.Run, asInstance: true));
     }
 }

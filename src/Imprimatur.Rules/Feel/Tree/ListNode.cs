@@ -35,6 +35,6 @@ internal sealed class ListNode(TextSpan span, ImmutableArray<Node> items) : Node
             values.Add(value);
         }
 
-        return new ListValue(values.MoveToImmutable());
+        return Run.Made(new ListValue(values.MoveToImmutable()));
     }
 }

@@ -45,7 +45,7 @@ internal sealed class PathNode(TextSpan span, Node target, string name) : Node(s
             case ListValue list:
                 run.Step(list.Items.Length);
                 var found = list.Items.Select(i => Member(i, run)).ToImmutableArray();
-                return run.IsStrict && found.Contains(NullValue.Instance) ? NullValue.Instance : new ListValue(found);
+                return run.IsStrict && found.Contains(NullValue.Instance) ? NullValue.Instance : Run.Made(new ListValue(found));
             default:
                 return Properties.Of(target, Name) ?? run.Null(Span, $"a {target.Kind} has no `{Name}`");
         }
