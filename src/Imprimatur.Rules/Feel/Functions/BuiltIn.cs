@@ -19,7 +19,8 @@ internal sealed class BuiltIn(string name, params ImmutableArray<Signature> sign
     {
         foreach (var signature in signatures)
         {
-            if (signature.Bind(arguments, run) is { } bound) return Value(signature, bound, run) ?? run.Null(span, $"`{Name}` has no value for these arguments");
+            if (signature.Bind(arguments, run) is { } bound)
+                return Value(signature, bound, run) ?? run.Null(span, $"`{Name}` has no value for these arguments");
         }
 
         return run.Null(span, $"`{Name}` does not take these arguments");

@@ -29,7 +29,8 @@ internal static class StringFunctions
         new("matches", new Signature("input: string, pattern: string, flags?: any -> boolean",
             (a, run) => Truth.Of(XPathRegex.Matches(Cost(a, 1, run), Arg.Text(a[1]), Flags(a[2]))))),
         new("replace", new Signature("input: string, pattern: string, replacement: string, flags?: any -> string",
-            (a, run) => XPathRegex.Replace(Cost(a, Groups(a) ? 50 : 5, run), Arg.Text(a[1]), Arg.Text(a[2]), Flags(a[3])) is { } text ? Text(text, run) : null)),
+            (a, run) => XPathRegex.Replace(Cost(a, Groups(a) ? 50 : 5, run), Arg.Text(a[1]), Arg.Text(a[2]), Flags(a[3])) is { } text
+                ? Text(text, run) : null)),
         new("split", new Signature("string: string, delimiter: string -> list<string>",
             (a, run) => XPathRegex.Split(Cost(a, Groups(a) ? 50 : 1, run), Arg.Text(a[1])) is { } parts ? Of(parts.Select(p => new StringValue(p))) : null)),
         new("string join", new("list: list, delimiter: any, prefix: any, suffix: any -> string", (a, run) => Join(a, run)),

@@ -51,7 +51,8 @@ internal static class Lexer
         while (at < text.Length)
         {
             if (char.IsWhiteSpace(text[at]) || text[at] is '\uFEFF' or '\u200B' or '\u180E') at++;
-            else if (string.CompareOrdinal(text, at, "//", 0, 2) == 0) at = text.AsSpan(at).IndexOfAnyInRange('\n', '\r') is >= 0 and var line ? at + line : text.Length;
+            else if (string.CompareOrdinal(text, at, "//", 0, 2) == 0)
+                at = text.AsSpan(at).IndexOfAnyInRange('\n', '\r') is >= 0 and var line ? at + line : text.Length;
             else if (string.CompareOrdinal(text, at, "/*", 0, 2) != 0) return at;
             else at = text.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : throw Open(at, "the comment is not closed");
         }

@@ -17,7 +17,8 @@ internal sealed class Closure(ImmutableArray<(string Name, FeelType Type)> param
         var inner = scope;
         for (var i = 0; i < arguments.Length; i++)
         {
-            if (Coercion.To(arguments[i], parameters[i].Type, run) is not { } value) return run.Null(span, $"`{parameters[i].Name}` can't be a {arguments[i].Kind}");
+            if (Coercion.To(arguments[i], parameters[i].Type, run) is not { } value)
+                return run.Null(span, $"`{parameters[i].Name}` can't be a {arguments[i].Kind}");
             inner = inner.With(parameters[i].Name, value);
         }
 
