@@ -2,13 +2,20 @@ using System.Numerics;
 
 namespace Imprimatur.Rules.Values;
 
-/// <summary>Root, exponential, logarithm and power, computed in fixed point with twenty digits more than a number has; null where there is no answer.</summary>
+/// <summary>
+/// Root, exponential, logarithm and power, computed in fixed point with twenty digits more than a number has, and logarithms with twice as many again: near one
+/// they begin with as many zeros as a number has digits, and a power multiplies them by as much. Null where there is no answer.
+/// </summary>
 internal static class NumberFunctions
 {
     private const int Scale = Number.Digits + 20;
 
+    private const int FineScale = Scale + (2 * Number.Digits);
+
     private static readonly BigInteger One = BigInteger.Pow(10, Scale);
-    private static readonly BigInteger Ln10 = LnFixed(10 * One);
+    private static readonly BigInteger FineOne = BigInteger.Pow(10, FineScale);
+    private static readonly BigInteger FineLn10 = LnFixed(10 * FineOne);
+    private static readonly BigInteger Ln10 = Coarse(FineLn10);
 
     /// <summary>The square root.</summary>
     public static Number? SquareRoot(Number a)
@@ -26,7 +33,7 @@ internal static class NumberFunctions
     {
         if (a.CompareTo(Number.From(20_000)) > 0) return null;
         if (a.CompareTo(Number.From(-20_000)) < 0) return Number.Zero;
-        return ExpFixed(ToFixed(a));
+        return ExpFixed(ToFixed(a, Scale));
     }
 
     /// <summary>The natural logarithm.</summary>
@@ -34,7 +41,7 @@ internal static class NumberFunctions
     {
         if (a.Sign <= 0) return null;
         if (a == Number.One) return Number.Zero;
-        return Number.Rounded(LnOf(a), -Scale);
+        return Number.Rounded(LnOf(a), -FineScale);
     }
 
     /// <summary>The power; exact and rounded once for whole exponents.</summary>
@@ -43,10 +50,12 @@ internal static class NumberFunctions
         if (b.Sign == 0) return Number.One;
         if (a.Sign == 0) return b.Sign > 0 ? Number.Zero : null;
         if (NumberArithmetic.ToInteger(b) is { } whole) return Power(a, whole);
-        if (a.Sign < 0) return null;
-        var product = LnOf(a) * ToFixed(b) / One;
+        if (a.Sign < 0 && !b.IsInteger) return null;
+        var isNegative = a.Sign < 0 && b.Exponent == 0 && !((BigInteger)b.Coefficient).IsEven;
+        var product = Coarse(LnOf(a) * ToFixed(b, FineScale) / FineOne);
         if (product > 20_000 * One) return null;
-        return product < -20_000 * One ? Number.Zero : ExpFixed(product);
+        var power = product < -20_000 * One ? Number.Zero : ExpFixed(product);
+        return isNegative && power is { } p ? NumberArithmetic.Negate(p) : power;
     }
 
     private static Number? Power(Number a, int exponent)
@@ -71,11 +80,13 @@ internal static class NumberFunctions
         return (value / BigInteger.Pow(10, surplus), scale + surplus, true);
     }
 
-    private static BigInteger ToFixed(Number a)
+    private static BigInteger ToFixed(Number a, int scale)
     {
-        var shift = Scale + a.Exponent;
+        var shift = scale + a.Exponent;
         return shift >= 0 ? a.Coefficient * BigInteger.Pow(10, shift) : shift < -Number.Digits ? BigInteger.Zero : a.Coefficient / BigInteger.Pow(10, -shift);
     }
+
+    private static BigInteger Coarse(BigInteger fine) => fine / BigInteger.Pow(10, FineScale - Scale);
 
     /// <summary>e^x = 10^k * e^r with r in [0, ln 10), by halving r and Taylor's series.</summary>
     private static Number? ExpFixed(BigInteger x)
@@ -96,24 +107,27 @@ internal static class NumberFunctions
         return Number.Rounded(sum, (long)k - Scale);
     }
 
+    /// <summary>The logarithm of the absolute value, in the fine scale.</summary>
     private static BigInteger LnOf(Number a)
     {
-        var digits = Number.DigitsOf(a.Coefficient);
-        var mantissa = (BigInteger)a.Coefficient * BigInteger.Pow(10, Scale - digits + 1);
-        return LnFixed(mantissa) + ((a.Exponent + digits - 1) * Ln10);
+        var coefficient = BigInteger.Abs(a.Coefficient);
+        var digits = Number.DigitsOf(coefficient);
+        var whole = a.Exponent + digits - 1;
+        if (whole == -1) (digits, whole) = (digits + 1, 0); // from 0.1 to 1 the two parts would nearly cancel out
+        return LnFixed(coefficient * BigInteger.Pow(10, FineScale - digits + 1)) + (whole * FineLn10);
     }
 
     /// <summary>ln x = 2^k * ln(x^(1/2^k)), and ln y = 2 artanh((y-1)/(y+1)).</summary>
     private static BigInteger LnFixed(BigInteger x)
     {
         const int Roots = 8;
-        for (var i = 0; i < Roots; i++) x = IntegerRoot(x * One);
-        var z = (x - One) * One / (x + One);
-        var square = z * z / One;
+        for (var i = 0; i < Roots; i++) x = IntegerRoot(x * FineOne);
+        var z = (x - FineOne) * FineOne / (x + FineOne);
+        var square = z * z / FineOne;
         var (sum, power) = (z, z);
         for (var n = 3; !power.IsZero; n += 2)
         {
-            power = power * square / One;
+            power = power * square / FineOne;
             sum += power / n;
         }
 
