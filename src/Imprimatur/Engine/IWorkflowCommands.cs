@@ -51,11 +51,19 @@ public interface IWorkflowCommands
     /// <summary>Hands a work item over (转办); it does not come back.</summary>
     ValueTask<CommandResult> ReassignAsync(WorkItemRef item, Actor by, string to, string? commandId = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Delegates a work item (委派): the delegate's ending is advice, and the work comes back, link by link.</summary>
+    ValueTask<CommandResult> DelegateAsync(WorkItemRef item, Actor by, string to, string? commandId = null, CancellationToken cancellationToken = default);
+
     /// <summary>Takes back one's ending of a step while nobody has taken on what it caused (撤回).</summary>
     ValueTask<CommandResult> RecallAsync(InstanceId instance, string step, Actor by, string? commandId = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds an element to an open step for each element (加签).</summary>
+    /// <summary>Adds an element to an open step for each element (加签); on another step, a person whose advice must be there before the work is done: he has a
+    /// work item with the one outcome <c>advise</c>.</summary>
     ValueTask<CommandResult> AddParticipantAsync(
+        InstanceId instance, string step, string element, Actor by, string? commandId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes an element that has not answered away from an open step, or the request for a person's advice (减签).</summary>
+    ValueTask<CommandResult> RemoveParticipantAsync(
         InstanceId instance, string step, string element, Actor by, string? commandId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Adds a comment; it moves nothing.</summary>
@@ -70,6 +78,10 @@ public interface IWorkflowCommands
 
     /// <summary>Reminds those whose turn it is (催办).</summary>
     ValueTask<CommandResult> RemindAsync(
+        InstanceId instance, Actor by, string? text = null, string? commandId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Supervises the instance (督办): those whose turn it is are told, and their worklists say who supervises.</summary>
+    ValueTask<CommandResult> SuperviseAsync(
         InstanceId instance, Actor by, string? text = null, string? commandId = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops work; clocks run on.</summary>

@@ -130,6 +130,10 @@ internal sealed class Play
 
     public Refusal? Add(Actor by, string step, string element) => Do(new AddParticipantCommand(Id(), by, Plan.StepOf(step), element));
 
+    public Refusal? Delegate(Actor by, string step, string to, string? element = null) => Do(new DelegateCommand(Id(), by, Item(step, element), to));
+
+    public Refusal? Remove(Actor by, string step, string element) => Do(new RemoveParticipantCommand(Id(), by, Plan.StepOf(step), element));
+
     public Refusal? Note(Actor by, NoteKind kind, string? text = null, params string[] to) => Do(new NoteCommand(Id(), by, kind, text, [.. to]));
 
     public Refusal? Respond(string outcome, string? digest = null, params (string Field, object Value)[] writes) =>

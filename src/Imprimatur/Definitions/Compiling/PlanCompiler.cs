@@ -34,6 +34,7 @@ internal static class PlanCompiler
             Starts = Starts(context),
             Clocks = clocks,
             Powers = [.. model.Powers.Select(p => Power(context, p))],
+            Readers = [.. model.Readers.Select(r => new ReaderPlan(PeopleCompiler.Compile(context, r.Who), context.SortedFields(r.Fields)))],
             Guarantees = [.. model.Guarantees.Select(g => GuaranteeCompiler.Compile(context, g, clocks))],
             ContentHash = ContentHash.Of(model.Node, "$schema"),
         };

@@ -16,6 +16,7 @@ internal static class WayCompiler
     /// <param name="writes">The fields that the step may write, which hide no outcome.</param>
     public static WayPlan Compile(CompileContext context, StepSymbol step, WayModel way, WayKind kind, ImmutableArray<int> writes)
     {
+        var element = step.Model is UserTaskModel { ForEach: { } each } && each.Answers.Contains(way) ? each.As.Text : null;
         var condition = context.Bound.ConditionOf(way.If);
         var own = context.SortedFields(way.Writes);
         return new WayPlan
@@ -24,7 +25,7 @@ internal static class WayCompiler
             Kind = way.Clock is null ? kind : WayKind.Clock,
             Title = way.Labels.Title,
             Basis = way.Labels.Basis,
-            By = way.By is null ? null : PeopleCompiler.Compile(context, way.By),
+            By = way.By is null ? null : PeopleCompiler.Compile(context, way.By, element),
             During = context.Steps(way.During),
             If = condition,
             HiddenWhenFalse = condition is not null && !condition.Reads.Any(use => writes.Contains(use.Slot) || own.Contains(use.Slot)),
@@ -34,7 +35,7 @@ internal static class WayCompiler
             Set = [.. way.Set.Select(s => Set(context, s))],
             Approves = context.SortedFields(way.Approves),
             Collects = context.Field(way.Collects),
-            Notify = way.Notify is null ? null : PeopleCompiler.Compile(context, way.Notify),
+            Notify = way.Notify is null ? null : PeopleCompiler.Compile(context, way.Notify, element),
             To = Targets(context, step, way),
             ToIsChosen = way.ToIsList || way.To is { Names: [{ Text: "earlier" }] },
             ResumesDirectly = way.Resume is not null,

@@ -71,6 +71,15 @@ internal class WorkflowCommands(CommandRunner runner, InstanceStarter starter, F
             (_, actor, id, key) => new PreparedCommand(new ReassignCommand(id, actor, key, to)), [to]);
     }
 
+    public ValueTask<CommandResult> DelegateAsync(
+        WorkItemRef item, Actor by, string to, string? commandId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(to);
+        return OnItem(
+            "delegate", item, new Sender(by, commandId, cancellationToken),
+            (_, actor, id, key) => new PreparedCommand(new DelegateCommand(id, actor, key, to)), [to]);
+    }
+
     public ValueTask<CommandResult> RecallAsync(
         InstanceId instance, string step, Actor by, string? commandId = null, CancellationToken cancellationToken = default) =>
         OnStep("recall", instance, step, new Sender(by, commandId, cancellationToken), (actor, id, ordinal) => new RecallCommand(id, actor, ordinal));
@@ -81,7 +90,16 @@ internal class WorkflowCommands(CommandRunner runner, InstanceStarter starter, F
         ArgumentException.ThrowIfNullOrWhiteSpace(element);
         return OnStep(
             "addParticipant", instance, step, new Sender(by, commandId, cancellationToken),
-            (actor, id, ordinal) => new AddParticipantCommand(id, actor, ordinal, element));
+            (actor, id, ordinal) => new AddParticipantCommand(id, actor, ordinal, element), [element]);
+    }
+
+    public ValueTask<CommandResult> RemoveParticipantAsync(
+        InstanceId instance, string step, string element, Actor by, string? commandId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(element);
+        return OnStep(
+            "removeParticipant", instance, step, new Sender(by, commandId, cancellationToken),
+            (actor, id, ordinal) => new RemoveParticipantCommand(id, actor, ordinal, element));
     }
 
     public ValueTask<CommandResult> CommentAsync(
@@ -104,6 +122,10 @@ internal class WorkflowCommands(CommandRunner runner, InstanceStarter starter, F
     public ValueTask<CommandResult> RemindAsync(
         InstanceId instance, Actor by, string? text = null, string? commandId = null, CancellationToken cancellationToken = default) =>
         Note(NoteKind.Remind, "remind", instance, by, text, [], commandId, cancellationToken);
+
+    public ValueTask<CommandResult> SuperviseAsync(
+        InstanceId instance, Actor by, string? text = null, string? commandId = null, CancellationToken cancellationToken = default) =>
+        Note(NoteKind.Supervise, "supervise", instance, by, text, [], commandId, cancellationToken);
 
     public ValueTask<CommandResult> SuspendAsync(
         InstanceId instance, Actor by, string? comment = null, string? commandId = null, CancellationToken cancellationToken = default) =>
@@ -180,10 +202,10 @@ internal class WorkflowCommands(CommandRunner runner, InstanceStarter starter, F
     }
 
     private ValueTask<CommandResult> OnStep(
-        string kind, InstanceId instance, string step, Sender sender, Func<Actor, string, int, Command> make)
+        string kind, InstanceId instance, string step, Sender sender, Func<Actor, string, int, Command> make, ImmutableArray<string>? names = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(step);
-        return OnInstance(kind, instance, sender, [], (loaded, actor, id) =>
+        return OnInstance(kind, instance, sender, names ?? [], (loaded, actor, id) =>
         {
             var ordinal = loaded.Entry.StepOf(step);
             return ordinal < 0 ? new PreparedCommand(null, ShellRefusals.NoStep(step)) : new PreparedCommand(make(actor, id, ordinal));

@@ -81,10 +81,15 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
 
     private (string En, string Zh) Field(string name) => Title(plan.FieldOf(name) is var field and >= 0 ? plan.Fields[field].Title : null, name);
 
-    private static LocalizedText Answered(HistoryEntry entry, HistoryEvent happened, string en, string zh)
+    private LocalizedText Answered(HistoryEntry entry, HistoryEvent happened, string en, string zh)
     {
         var comment = entry.Comment is null ? "" : $": “{entry.Comment}”";
         var (who, whoZh) = Who(entry);
+        if (StepOf(happened.Step) is UserTaskPlan { ForEach: null })
+        {
+            return new LocalizedText($"{who} advised on {en}{comment}.", $"{whoZh}就{zh}提出意见{comment}。");
+        }
+
         return new LocalizedText(
             $"{who} answered {happened.Name} for {happened.Element} in {en}{comment}.", $"{whoZh}代{happened.Element}在{zh}答复：{happened.Name}{comment}。");
     }

@@ -13,9 +13,9 @@ internal static class Privacy
         return f.Kind == FieldKind.List && f.Element == FieldKind.Reply && GathersPersons(plan, field);
     }
 
-    /// <summary>Whether the elements of a step are concealed.</summary>
+    /// <summary>Whether the elements of a step are concealed: those of a list of persons, and the persons whose advice is asked.</summary>
     public static bool OfElements(WorkflowPlan plan, int step) =>
-        plan.Steps[step] is UserTaskPlan { ForEach: { } each } && OfField(plan, each.List);
+        plan.Steps[step] is UserTaskPlan task && (task.ForEach is not { } each || OfField(plan, each.List));
 
     /// <summary>Whether an input of an effect is concealed.</summary>
     public static bool OfSource(WorkflowPlan plan, ValueSource source)

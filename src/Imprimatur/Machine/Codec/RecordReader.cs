@@ -45,7 +45,21 @@ internal static class RecordReader
             Comments = reader.Number(),
             Reminders = reader.Number(),
             RemindedAt = reader.MomentOrNone(),
+            Advice = ReadAdvice(ref reader, revealer),
         };
+    }
+
+    private static ImmutableArray<AdviceDetail> ReadAdvice(ref ByteReader reader, IRevealer? revealer)
+    {
+        var advice = new AdviceDetail[reader.Count()];
+        for (var i = 0; i < advice.Length; i++)
+        {
+            var item = reader.Number();
+            var by = PersonCodec.Read(ref reader, revealer);
+            advice[i] = new AdviceDetail(item, by, reader.Moment(), reader.Text(), PersonCodec.ReadOrNone(ref reader, revealer));
+        }
+
+        return [.. advice];
     }
 
     private static ImmutableArray<Letter> ReadLetters(ref ByteReader reader, WorkflowPlan plan, IRevealer? revealer)

@@ -51,6 +51,15 @@ internal static class RecordWriter
         writer.Count(record.Comments);
         writer.Count(record.Reminders);
         writer.MomentOrNone(record.RemindedAt);
+        writer.Count(record.Advice.Length);
+        foreach (var advice in record.Advice)
+        {
+            writer.Count(advice.Item);
+            PersonCodec.Write(writer, advice.By, concealer);
+            writer.Moment(advice.At);
+            writer.Text(advice.Outcome);
+            PersonCodec.WriteOrNone(writer, advice.Text, concealer);
+        }
     }
 
     private static void Write(ByteWriter writer, ClockTimes clock)

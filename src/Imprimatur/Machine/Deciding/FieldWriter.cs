@@ -49,6 +49,11 @@ internal static class FieldWriter
         if (turn.Control.Approvals[step].IsDefault) return;
         turn.Control = turn.Control with { Approvals = turn.Control.Approvals.SetItem(step, default(ImmutableArray<int>)) };
         turn.Chronicle.Note(new ApprovalVoided(step, why));
+        for (var i = 0; i < turn.Control.Tokens.Length; i++)
+        {
+            var token = turn.Control.Tokens[i];
+            if (token.Return is { } back && back.Approvals.Contains(step)) turn.SetToken(i, token with { Return = null });
+        }
     }
 
     private static void ReopenAnswers(Turn turn, int field)
@@ -56,9 +61,9 @@ internal static class FieldWriter
         for (var i = 0; i < turn.Control.Items.Length; i++)
         {
             var item = turn.Control.Items[i];
-            if (item.IsOpen || turn.Plan.Steps[item.Step] is not UserTaskPlan { ForEach: { } each }) continue;
+            if (!item.IsAnswered || turn.Plan.Steps[item.Step] is not UserTaskPlan { ForEach: { } each }) continue;
             if (!each.Answers[item.Answer].Approves.Contains(field)) continue;
-            turn.SetItem(i, item with { Answer = -1, Holder = null, ByPerson = false });
+            turn.SetItem(i, item with { Answer = -1, Holder = null, HandedTo = null, ByPerson = false });
             turn.Chronicle.ItemReopened(i, item.Step, item.Element);
             if (each.Collects >= 0) WithdrawReply(turn, each.Collects, item.Element!);
         }

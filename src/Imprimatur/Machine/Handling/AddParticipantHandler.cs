@@ -8,44 +8,46 @@ using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>Adds an element to an open step for each element (加签). All who could take its item on must be among those whom the power lets be added.</summary>
+/// <summary>Adds an element to an open step for each element (加签), or asks a person for his advice on another. All who could take an element's item on must be
+/// among those whom the power lets be added.</summary>
 internal static class AddParticipantHandler
 {
     public static Refusal? Apply(Turn turn, AddParticipantCommand command)
     {
         if ((PowerGate.Step(turn, command.Step) ?? PowerGate.Instance(turn)) is { } unknown) return unknown;
         var path = turn.Plan.Steps[command.Step].Path;
-        if (turn.Plan.Steps[command.Step] is not UserTaskPlan { ForEach: { } each } step) return Refuse.NotFound(path);
+        if (turn.Plan.Steps[command.Step] is not UserTaskPlan step) return Refuse.NotFound(path);
         var token = turn.Control.TokenAt(command.Step);
         if (token < 0 || turn.Control.Tokens[token].Phase != TokenPhase.Open) return Refuse.ItemGone(path);
         if ((PowerGate.Working(turn) ?? ItemGate.Strangers(turn)) is { } refusal) return refusal;
-        if (Power(turn, command.Step) is not { } power) return PowerGate.None(PowerKind.AddParticipant, path);
-        var scope = new Scope(turn.Control, turn.Control.Tokens[token].Origin, null, command.Element);
+        if (PowerGate.AtOpen(turn, PowerKind.AddParticipant, command.Step) is not { } power) return PowerGate.None(PowerKind.AddParticipant, path);
+        return step.ForEach is { } each ? AddElement(turn, step, each, power, command.Element) : AdviceHandler.Ask(turn, step, power, command.Element);
+    }
+
+    private static Refusal? AddElement(Turn turn, UserTaskPlan step, ForEachPlan each, PowerPlan power, string element)
+    {
+        var scope = Scope.Of(turn.Control, step.Ordinal) with { Element = element };
         if (power.Who is not null && !AreAmong(turn, step.Candidates, power.Who, scope))
         {
-            return Refuse.NotAllowed("{0} may not be added here.", "不能在此加签 {0}。", command.Element);
+            return Refuse.NotAllowed("{0} may not be added here.", "不能在此加签 {0}。", element);
         }
 
         var list = turn.Plan.Fields[each.List];
-        var fits = ValueFit.Fits(list, new ListValue([new StringValue(command.Element)]), turn.Circumstances.Limits);
-        if (!fits || turn.Control.ItemAt(command.Step, command.Element) >= 0 || Count(turn.Control, command.Step) >= turn.Circumstances.Limits.MaxListLength)
+        var fits = ValueFit.Fits(list, new ListValue([new StringValue(element)]), turn.Circumstances.Limits);
+        var isThere = turn.Control.ItemAt(step.Ordinal, element) >= 0;
+        if (!fits || isThere || Items.Count(turn.Control, step.Ordinal) >= turn.Circumstances.Limits.MaxListLength)
         {
-            return Refuse.ConditionFalse("an element that is not there yet, and fits " + list.Name, command.Element);
+            return Refuse.ConditionFalse("an element that is not there yet, and fits " + list.Name, element);
         }
 
-        turn.Chronicle.Note(new ParticipantAdded(command.Step, command.Element));
-        Items.Open(turn, command.Step, command.Element);
-        return null;
-    }
-
-    private static PowerPlan? Power(Turn turn, int step)
-    {
-        if (PowerGate.At(turn, PowerKind.AddParticipant, step, Scope.Of(turn.Control, step)) is { } power) return power;
-        foreach (var item in turn.Control.Items)
+        turn.Chronicle.Note(new ParticipantAdded(step.Ordinal, element));
+        Items.Add(turn, new WorkItem
         {
-            if (item.Step == step && PowerGate.At(turn, PowerKind.AddParticipant, step, Scope.Of(turn.Control, item)) is { } held) return held;
-        }
-
+            Step = step.Ordinal,
+            Element = element,
+            Pending = each.Sequential && Items.IsAnyOpen(turn.Control, step.Ordinal),
+            Place = each.Sequential ? Items.NextPlace(turn.Control, step.Ordinal) : 0,
+        });
         return null;
     }
 
@@ -65,6 +67,4 @@ internal static class AddParticipantHandler
 
         return true;
     }
-
-    private static int Count(Control control, int step) => control.Items.Count(i => i.Step == step);
 }

@@ -16,6 +16,7 @@ internal static class CompleteHandler
         if (ItemGate.Find(turn, record, command.Item, out var at) is { } gone) return gone;
         var item = turn.Control.Items[at];
         var step = (UserTaskPlan)turn.Plan.Steps[item.Step];
+        if (Advice.Is(turn.Plan, item)) return AdviceHandler.Give(turn, record, at, step, command);
         var index = step.ForEach is { } each ? each.AnswerOf(command.Outcome) : step.WayOf(command.Outcome);
         var way = index < 0 ? null : step.ForEach is null ? step.Ways[index] : step.ForEach.Answers[index];
         var refusal = ItemGate.MayAct(turn, at, command.Writes, way?.Writes ?? default)
@@ -23,19 +24,30 @@ internal static class CompleteHandler
         if (refusal is not null) return refusal;
         if (Needs.FirstUnmet(turn, step) is { } need)
         {
-            TurnAway(turn, at, step, need);
+            TurningAway.Do(turn, at, step, need);
             return null;
         }
 
+        if (!item.Givers.IsEmpty) return GiveBack(turn, at, step, command);
         if (FlightGate.Test(turn, at, index, command) is { } flying) return flying;
         var missing = WayActs.Missing(turn, way!, command.Comment, Writing.Given(command.Writes));
         if (!missing.IsEmpty) return Refuse.MissingField([.. missing]);
+        if (step.ForEach is null && Advice.IsAwaited(turn.Control, step.Ordinal)) return Refuse.ConditionFalse("all who were asked have advised", step.Path);
         if (Writing.Test(turn, command.Writes) is { } unfit) return unfit;
         Writing.Write(turn, command.Writes);
         var end = step.ForEach is null ? End(turn, at, way!, index, command) : Answer(turn, at, step, index, command);
         if ((end ?? FlightGate.Test(turn, step.Graph)) is { } bar) return bar;
-        var broken = turn.Watch.BrokenBy(step.Ordinal, turn.Persons, turn.Control);
-        return broken.IsEmpty ? null : Refuse.GuaranteeBroken([.. broken]);
+        return Receiving.KeepsGuarantees(turn, step, turn.Persons);
+    }
+
+    /// <summary>A delegate's ending is advice: what he wrote stands, he performed, and the work goes back to the one who gave it.</summary>
+    private static Refusal? GiveBack(Turn turn, int at, UserTaskPlan step, CompleteCommand command)
+    {
+        if ((Writing.Test(turn, command.Writes) ?? Receiving.KeepsGuarantees(turn, step, turn.Persons)) is { } refusal) return refusal;
+        Writing.Write(turn, command.Writes);
+        Performing.Add(turn, step.Ordinal, turn.Persons);
+        DelegateHandler.Return(turn, at, command.Outcome, command.Comment);
+        return null;
     }
 
     private static Refusal? TestOutcome(Turn turn, WorkItem item, WayPlan? way, CompleteCommand command)
@@ -88,13 +100,5 @@ internal static class CompleteHandler
             Recallable = way.Set.IsEmpty && way.Notify is null,
         };
         return Completion.Decide(turn, turn.Control.TokenAt(step.Ordinal), step, by)?.Refusal;
-    }
-
-    /// <summary>An approval that the step needs became void while its item was open: nothing is written, and the token goes where the need says.</summary>
-    private static void TurnAway(Turn turn, int itemAt, UserTaskPlan step, NeedPlan need)
-    {
-        Items.Close(turn, itemAt, ItemClosing.TurnedAway);
-        turn.Chronicle.Note(new TokenMoved(step.Ordinal, need.Otherwise, "needs " + turn.Plan.Steps[need.Approval].Path));
-        Moves.Leave(turn, turn.Control.TokenAt(step.Ordinal), need.Otherwise, null);
     }
 }

@@ -43,12 +43,13 @@ internal static class ItemGate
         var item = turn.Control.Items[at];
         var step = (UserTaskPlan)turn.Plan.Steps[item.Step];
         if (Strangers(turn) is { } stranger) return stranger;
-        if (!PeopleMatcher.Meets(step.Candidates, turn.By!, turn.Behalf, Scope.Of(turn.Control, item)))
+        var isAdvice = Advice.Is(turn.Plan, item);
+        if (isAdvice ? !turn.Persons.Contains(item.Element!) : !PeopleMatcher.Meets(step.Candidates, turn.By!, turn.Behalf, Scope.Of(turn.Control, item)))
         {
             return Refuse.NotAllowed("{0} is not yours to do: none of your posts is asked for.", "{0} 不属于您的岗位职责。", step.Path);
         }
 
-        var outside = Outside(turn, step, writes, also);
+        var outside = Outside(turn, isAdvice ? [] : step.Writes, writes, isAdvice ? [] : also);
         if (!outside.IsEmpty) return Refuse.NotAllowed("The step does not let you write {0}.", "本环节不允许您填写 {0}。", [.. outside]);
         var barring = Barring(turn, step, writes);
         return barring.IsEmpty ? IsFree(turn, item) : Refuse.DutyNotSeparate([.. barring]);
@@ -68,13 +69,13 @@ internal static class ItemGate
         ? null
         : Refuse.NotAllowed("You may not act for {0}: there is no standing delegation.", "您不能代 {0} 办理：没有有效的委托。", person);
 
-    private static ImmutableArray<string> Outside(Turn turn, UserTaskPlan step, ImmutableArray<FieldWrite> writes, ImmutableArray<int> also)
+    private static ImmutableArray<string> Outside(Turn turn, ImmutableArray<int> own, ImmutableArray<FieldWrite> writes, ImmutableArray<int> also)
     {
         var outside = ImmutableArray<string>.Empty;
         foreach (var write in writes)
         {
             if (write.Field < 0 || write.Field >= turn.Plan.Fields.Length) outside = outside.Add(write.Field.ToString(CultureInfo.InvariantCulture));
-            else if (!also.IsDefault && !step.Writes.Contains(write.Field) && !also.Contains(write.Field))
+            else if (!also.IsDefault && !own.Contains(write.Field) && !also.Contains(write.Field))
             {
                 outside = outside.Add(turn.Plan.Fields[write.Field].Name);
             }

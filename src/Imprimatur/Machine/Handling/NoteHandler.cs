@@ -23,8 +23,8 @@ internal static class NoteHandler
             NoteKind.Comment => Comment(turn, record, command),
             NoteKind.Circulate => Circulate(turn, command),
             NoteKind.Acknowledge => Acknowledge(turn, record),
-            NoteKind.Remind => Urge(turn, PowerKind.Remind, "remind"),
-            _ => Urge(turn, PowerKind.Supervise, "supervise"),
+            NoteKind.Remind => Remind(turn),
+            _ => Supervise(turn),
         };
         if (refusal is null) turn.Chronicle.Note(new NoteTaken(Name(command.Kind)));
         return refusal;
@@ -67,13 +67,27 @@ internal static class NoteHandler
         return null;
     }
 
-    private static Refusal? Urge(Turn turn, PowerKind kind, string about)
+    private static Refusal? Remind(Turn turn)
+    {
+        if (MayUrge(turn, PowerKind.Remind) is { } refusal) return refusal;
+        turn.Chronicle.Change(r => r with { Reminders = r.Reminders + 1, RemindedAt = turn.Circumstances.Now });
+        Telling.Tell(turn, Telling.Workers(turn, -1), -1, "remind");
+        return null;
+    }
+
+    /// <summary>Whoever supervises stands in the record from then on; those who work are told.</summary>
+    private static Refusal? Supervise(Turn turn)
+    {
+        if (MayUrge(turn, PowerKind.Supervise) is { } refusal) return refusal;
+        turn.Chronicle.Change(r => r with { Supervisors = r.Supervisors.Union(turn.Persons) });
+        Telling.Tell(turn, Telling.Workers(turn, -1), -1, "supervise");
+        return null;
+    }
+
+    private static Refusal? MayUrge(Turn turn, PowerKind kind)
     {
         if (turn.Control.IsOver) return Refuse.Over();
-        if (PowerGate.Over(turn, kind) is null) return PowerGate.None(kind, turn.Plan.Id);
-        turn.Chronicle.Change(r => r with { Reminders = r.Reminders + 1, RemindedAt = turn.Circumstances.Now });
-        Telling.Tell(turn, Telling.Workers(turn, -1), -1, about);
-        return null;
+        return PowerGate.Over(turn, kind) is null ? PowerGate.None(kind, turn.Plan.Id) : null;
     }
 
     private static string Name(NoteKind kind) => kind switch

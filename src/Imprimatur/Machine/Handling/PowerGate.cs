@@ -35,6 +35,19 @@ internal static class PowerGate
         return null;
     }
 
+    /// <summary>The power by which the actor may act on what is open at a step; <c>holder</c> is who holds any item there that asks for no advice.</summary>
+    public static PowerPlan? AtOpen(Turn turn, PowerKind kind, int step)
+    {
+        if (At(turn, kind, step, Scope.Of(turn.Control, step)) is { } power) return power;
+        foreach (var item in turn.Control.Items)
+        {
+            if (item.Step != step || Advice.Is(turn.Plan, item)) continue;
+            if (At(turn, kind, step, Scope.Of(turn.Control, item)) is { } held) return held;
+        }
+
+        return null;
+    }
+
     /// <summary>The power by which the actor may act on the instance; <c>holder</c> is who holds any open item.</summary>
     public static PowerPlan? Over(Turn turn, PowerKind kind)
     {
@@ -54,7 +67,7 @@ internal static class PowerGate
         if (PeopleMatcher.Meets(by, turn.By!, turn.Behalf, new Scope(turn.Control))) return true;
         foreach (var item in turn.Control.Items)
         {
-            if (item.IsOpen && PeopleMatcher.Meets(by, turn.By!, turn.Behalf, Scope.Of(turn.Control, item))) return true;
+            if (item.IsOpen && !Advice.Is(turn.Plan, item) && PeopleMatcher.Meets(by, turn.By!, turn.Behalf, Scope.Of(turn.Control, item))) return true;
         }
 
         return false;

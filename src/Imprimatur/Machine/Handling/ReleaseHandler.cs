@@ -4,7 +4,7 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>Gives a claimed item back; one that was handed over stays with the person to whom it was.</summary>
+/// <summary>Gives a claimed item back; one that was delegated goes back to its giver.</summary>
 internal static class ReleaseHandler
 {
     public static Refusal? Apply(Turn turn, RecordPart record, ReleaseCommand command)
@@ -13,6 +13,12 @@ internal static class ReleaseHandler
         var item = turn.Control.Items[at];
         if (item.Holder is null) return Refuse.NotAllowed("Nobody holds {0}.", "{0} 无人签收。", turn.Plan.Steps[item.Step].Path);
         if (ItemGate.IsFree(turn, item) is { } held) return held;
+        if (!item.Givers.IsEmpty)
+        {
+            DelegateHandler.Return(turn, at, null, null);
+            return null;
+        }
+
         turn.SetItem(at, item with { Holder = null });
         turn.Chronicle.ItemReleased(at);
         return null;

@@ -36,7 +36,10 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
         _events.Add(new ItemOpened(step, element, _record.NextItem - 1));
     }
 
-    /// <summary>An answered item was opened again.</summary>
+    /// <summary>An item was put at a place in Control's items whose turn has not come: it has no ordinal yet.</summary>
+    public void ItemPlaced(int at) => _record = _record with { Openings = _record.Openings.Insert(at, new ItemOpening(0, now)) };
+
+    /// <summary>An answered item was opened again, or the turn of a pending one came.</summary>
     public void ItemReopened(int at, int step, string? element)
     {
         _record = _record with { Openings = _record.Openings.SetItem(at, new ItemOpening(_record.NextItem, now)), NextItem = _record.NextItem + 1 };
@@ -48,6 +51,18 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     public void ItemReleased(int at) => _events.Add(new ItemReleased(_record.Openings[at].Ordinal));
 
     public void ItemReassigned(int at, string to) => _events.Add(new ItemReassigned(_record.Openings[at].Ordinal, to));
+
+    public void ItemDelegated(int at, string to) => _events.Add(new ItemDelegated(_record.Openings[at].Ordinal, to));
+
+    public void ItemReturned(int at, string to, string? outcome) => _events.Add(new ItemReturned(_record.Openings[at].Ordinal, to, outcome));
+
+    /// <summary>Somebody advised on the item at a place; of one person the last advice is kept.</summary>
+    public void Advised(int at, string by, string outcome, string? text)
+    {
+        var item = _record.Openings[at].Ordinal;
+        var others = _record.Advice.RemoveAll(a => a.Item == item && string.Equals(a.By, by, StringComparison.Ordinal));
+        _record = _record with { Advice = others.Add(new AdviceDetail(item, by, now, outcome, text)) };
+    }
 
     /// <summary>An item was answered; it stays among Control's items until its step is left.</summary>
     public void ItemAnswered(int at) => _events.Add(new ItemClosed(_record.Openings[at].Ordinal, ItemClosing.Completed));
@@ -156,8 +171,17 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     public (RecordPart Record, ImmutableArray<MachineEvent> Events, ImmutableArray<Effect> Effects) Close(
         WorkflowPlan plan, Circumstances circumstances, Control control, in Frame frame)
     {
+        ForgetAdvice();
         var record = ClockKeeper.Settle(plan, circumstances, control, _record, frame, _events);
         return (record.ChangedAt == now ? record : record with { ChangedAt = now }, _events.DrainToImmutable(), _effects.DrainToImmutable());
+    }
+
+    /// <summary>Advice lives as long as the opening on which it was given.</summary>
+    private void ForgetAdvice()
+    {
+        if (_record.Advice.IsEmpty) return;
+        var live = _record.Advice.RemoveAll(a => !_record.Openings.Any(o => o.Ordinal == a.Item));
+        if (live.Length != _record.Advice.Length) _record = _record with { Advice = live };
     }
 
     private Effect Send(Effect effect)

@@ -42,6 +42,9 @@ internal sealed record RecordPart
     /// <summary>The words of kept messages, and the letters that lie with the steward.</summary>
     public ImmutableArray<Letter> Letters { get; init; } = [];
 
+    /// <summary>What was advised on open items.</summary>
+    public ImmutableArray<AdviceDetail> Advice { get; init; } = [];
+
     public long Comments { get; init; }
 
     public long Reminders { get; init; }

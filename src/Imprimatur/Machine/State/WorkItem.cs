@@ -31,5 +31,7 @@ internal sealed record WorkItem
     /// <summary>Whether a person gave the answer.</summary>
     public bool ByPerson { get; init; }
 
+    public bool IsAnswered => Answer >= 0;
+
     public bool IsOpen => Answer < 0 && !Pending;
 }

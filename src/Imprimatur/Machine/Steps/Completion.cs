@@ -14,7 +14,12 @@ internal static class Completion
     public static Mishap? Decide(Turn turn, int at, UserTaskPlan step, EndedBy by)
     {
         var each = step.ForEach!;
-        if (Line(turn.Control, step) is not { } line) return null;
+        if (Line(turn.Control, step) is not { } line)
+        {
+            if (each.Sequential) Items.OpenNext(turn, step.Ordinal);
+            return null;
+        }
+
         var (approves, human) = Counted(turn.Control, step.Ordinal, each, line);
         return Ending.End(turn, at, line.Outcome, by with { Approves = approves, Human = human });
     }
@@ -39,7 +44,7 @@ internal static class Completion
         CompletionLineKind.Any => tally.Count(line.Answer) > 0,
         CompletionLineKind.All => tally.Elements > 0 && tally.Count(line.Answer) == tally.Elements,
         CompletionLineKind.AtLeastCount => tally.Elements > 0 && tally.Count(line.Answer) >= line.Amount,
-        CompletionLineKind.AtLeastPercent => tally.Elements > 0 && tally.Weight(line.Answer) * 100 >= line.Amount * tally.TotalWeight,
+        CompletionLineKind.AtLeastPercent => tally.TotalWeight > 0 && tally.Weight(line.Answer) * 100 >= line.Amount * tally.TotalWeight,
         _ => false,
     };
 
@@ -51,7 +56,7 @@ internal static class Completion
         var human = false;
         foreach (var item in control.Items)
         {
-            if (item.Step != step || item.IsOpen || (line.Kind != CompletionLineKind.Otherwise && item.Answer != line.Answer)) continue;
+            if (item.Step != step || !item.IsAnswered || (line.Kind != CompletionLineKind.Otherwise && item.Answer != line.Answer)) continue;
             var approves = each.Answers[item.Answer].Approves;
             everyOne &= !approves.IsEmpty;
             human |= item.ByPerson;

@@ -32,12 +32,17 @@ internal static class Ending
         var approves = by.Human ? by.Approves : [];
         Approve(turn, step.Ordinal, approves);
         Performing.Add(turn, step.Ordinal, by.Persons);
-        if (by.Human) turn.Control = turn.Control with { LastPerformers = turn.Control.LastPerformers.SetItem(step.Ordinal, by.Persons) };
+        if (by.Human && !by.Persons.IsEmpty)
+        {
+            turn.Control = turn.Control with { LastPerformers = turn.Control.LastPerformers.SetItem(step.Ordinal, by.Persons) };
+        }
+
         turn.Watch.Ended(step.Ordinal, wayIndex, by.Human);
         turn.Chronicle.Note(new StepEnded(step.Ordinal, way.Name, by.Deemed));
         if (way.Notify is not null) Telling.Tell(turn, way.Notify, Scope.Of(turn.Control, step.Ordinal), step.Ordinal, way.Name);
         ClockFlags.Reached(turn, PointKind.Ended, step.Ordinal, wayIndex);
-        Moves.Depart(turn, at, by.To != -1 ? by.To : way.To[0], NextOrigin(token, step, wayIndex, by));
+        var (to, back) = Returning.Follow(turn, turn.Control.Tokens[at], way, by.To != -1 ? by.To : way.To[0]);
+        Moves.Depart(turn, at, to, NextOrigin(token, step, wayIndex, by), back);
         return null;
     }
 

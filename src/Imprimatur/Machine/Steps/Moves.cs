@@ -20,20 +20,21 @@ internal static class Moves
     }
 
     /// <summary>Takes a token from its step, with what is open there and runs inside, and keeps where it is to go.</summary>
-    public static void Depart(Turn turn, int at, int to, Origin? origin)
+    public static void Depart(Turn turn, int at, int to, Origin? origin, ReturnTarget? back = null)
     {
         Withdrawal.Below(turn, turn.Control.Tokens[at].Graph);
         Withdrawal.Clear(turn, at);
-        Keep(turn, at, to, origin);
+        Keep(turn, at, to, origin, back);
     }
 
     /// <summary>Keeps where a token is to go that is not in its step, or not any more.</summary>
-    public static void Keep(Turn turn, int at, int to, Origin? origin) => turn.SetToken(at, turn.Control.Tokens[at] with
+    public static void Keep(Turn turn, int at, int to, Origin? origin, ReturnTarget? back = null) => turn.SetToken(at, turn.Control.Tokens[at] with
     {
         Phase = TokenPhase.Kept,
         Kept = new KeptMove(to),
         Hold = HoldReason.None,
         Origin = origin,
+        Return = back,
     });
 
     /// <summary>Makes the kept move of a graph's token, unless something bars it.</summary>

@@ -32,7 +32,7 @@ internal sealed class Tally
             var weight = each.Weights is null ? 1 : each.Weights.GetValueOrDefault(item.Element!, 0);
             tally.Elements++;
             tally.TotalWeight += weight;
-            if (item.IsOpen) continue;
+            if (!item.IsAnswered) continue;
             tally.Answered++;
             tally._counts[item.Answer]++;
             tally._weights[item.Answer] += weight;

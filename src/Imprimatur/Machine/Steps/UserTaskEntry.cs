@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.State;
@@ -26,9 +25,14 @@ internal static class UserTaskEntry
 
         Open(turn, at);
         if (each.Collects >= 0) FieldWriter.ClearReplies(turn, each.Collects);
-        var elements = Elements(list);
-        foreach (var element in elements) Items.Open(turn, step.Ordinal, element);
-        if (!elements.IsEmpty) return;
+        var elements = Elements(list, each.Sequential);
+        for (var i = 0; i < elements.Count; i++)
+        {
+            var later = each.Sequential && i > 0;
+            Items.Add(turn, new WorkItem { Step = step.Ordinal, Element = elements[i], Pending = later, Place = each.Sequential ? i : 0 });
+        }
+
+        if (elements.Count > 0) return;
         var mishap = Completion.Decide(turn, at, step, EndedBy.Nobody);
         if (mishap is not null) Holding.Inside(turn, at, mishap.Reason, mishap.Refusal.Message.In(null));
     }
@@ -36,11 +40,10 @@ internal static class UserTaskEntry
     private static void Open(Turn turn, int at) =>
         turn.SetToken(at, turn.Control.Tokens[at] with { Phase = TokenPhase.Open, Hold = HoldReason.None });
 
-    /// <summary>The elements, each once.</summary>
-    private static ImmutableSortedSet<string> Elements(ListValue list)
+    /// <summary>The elements in the order of their opening, each once: those of a list asked one after the other in its order, else sorted.</summary>
+    private static List<string> Elements(ListValue list, bool inOrder)
     {
-        var elements = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        foreach (var item in list.Items) elements.Add(item is StringValue text ? text.Text : item.ToString());
-        return elements.ToImmutable();
+        var elements = list.Items.Select(i => i is StringValue text ? text.Text : i.ToString()!).Distinct(StringComparer.Ordinal);
+        return [.. inOrder ? elements : elements.Order(StringComparer.Ordinal)];
     }
 }

@@ -51,7 +51,7 @@ internal static class OpenItems
             Posts = named.Posts,
             Persons = named.Persons,
             Barred = isNobodys ? [] : barred.Persons,
-            Outcomes = isNobodys ? [] : Outcomes(state.Control, circumstances, step, item.Element),
+            Outcomes = isNobodys ? [] : Advice.Is(plan, item) ? [Advice.Outcome] : Outcomes(state.Control, circumstances, step, item.Element),
             ForSteward = isNobodys,
         };
     }
