@@ -52,7 +52,10 @@ internal sealed class Signature
         return arguments.Length > Parameters.Length ? null : bound;
     }
 
-    /// <summary>The arguments by parameter; null when the names don't fit.</summary>
+    /// <summary>
+    /// The arguments by parameter; null when the names don't fit. A function of any number of values takes them by name as one list; to one that has other
+    /// parameters too, as <c>append</c>, a list is one value.
+    /// </summary>
     public ImmutableArray<Value>? Order(ImmutableArray<(string Name, Value Value)> arguments)
     {
         var values = new List<Value>();
@@ -62,7 +65,7 @@ internal sealed class Signature
             var index = arguments.Select(a => a.Name).ToList().IndexOf(parameter.Name);
             if (index >= 0) used++;
             else if (!parameter.Optional) return null;
-            if (index >= 0 && parameter.Variadic && arguments[index].Value is ListValue list) values.AddRange(list.Items);
+            if (index >= 0 && parameter.Variadic && Parameters.Length == 1 && arguments[index].Value is ListValue list) values.AddRange(list.Items);
             else values.Add(index >= 0 ? arguments[index].Value : NullValue.Instance);
             if (index >= 0) last = values.Count;
         }

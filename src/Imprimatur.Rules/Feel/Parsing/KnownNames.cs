@@ -41,9 +41,9 @@ internal sealed class KnownNames(KnownNames? outer = null)
     }
 
     /// <summary>Names made known at once, to be shared.</summary>
-    public static KnownNames Of(IEnumerable<string> names)
+    public static KnownNames Of(IEnumerable<string> names, KnownNames? outer = null)
     {
-        var known = new KnownNames();
+        var known = new KnownNames(outer);
         foreach (var name in names) known.Add(name);
         return known;
     }

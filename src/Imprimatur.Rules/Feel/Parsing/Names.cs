@@ -12,11 +12,8 @@ internal sealed class Names
     private readonly KnownNames _known;
 
     /// <summary>Names at a cursor.</summary>
-    public Names(Cursor at, ParserOptions options, string text)
-    {
-        (_at, _options, _text, _known) = (at, options, text, new KnownNames(options.LibraryNames));
-        foreach (var name in options.Names) _known.Add(name);
-    }
+    public Names(Cursor at, ParserOptions options, string text) =>
+        (_at, _options, _text, _known) = (at, options, text, new KnownNames(options.Known));
 
     /// <summary>Reads a name that is used: the longest known one, else one word, else (DMN) the words that stand together.</summary>
     public string Read()

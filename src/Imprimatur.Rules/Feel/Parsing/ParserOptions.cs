@@ -9,4 +9,10 @@ namespace Imprimatur.Rules.Feel.Parsing;
 /// <param name="Names">The names from outside that have several words; entries of contexts among them.</param>
 /// <param name="OwnTypes">Finds the types that a model declares.</param>
 internal sealed record ParserOptions(FeelMode Mode, IReadOnlyDictionary<string, FunctionValue> Library, KnownNames LibraryNames, IEnumerable<string> Names,
-    Func<string, FeelType?> OwnTypes);
+    Func<string, FeelType?> OwnTypes)
+{
+    private KnownNames? _known;
+
+    /// <summary>All names known beforehand, cut once for all texts that are read with these options.</summary>
+    public KnownNames Known => _known ??= KnownNames.Of(Names, LibraryNames);
+}
