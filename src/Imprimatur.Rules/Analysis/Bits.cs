@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace Imprimatur.Rules.Analysis;
 
-/// <summary>A set of rows by number. Mutable while it is built.</summary>
-/// <param name="size">The number of rows that there are.</param>
+/// <summary>A set of rows, or of other things that have a number. Mutable while it is built.</summary>
+/// <param name="size">The number of things that there are.</param>
 internal sealed class Bits(int size) : IEquatable<Bits>
 {
     private readonly ulong[] _words = new ulong[(size + 63) / 64];
@@ -14,6 +14,9 @@ internal sealed class Bits(int size) : IEquatable<Bits>
         get => (_words[row >> 6] >> row & 1) != 0;
         set => _words[row >> 6] = value ? _words[row >> 6] | (1UL << row) : _words[row >> 6] & ~(1UL << row);
     }
+
+    /// <summary>The number of rows that there are.</summary>
+    public int Size => size;
 
     /// <summary>The words that it takes.</summary>
     public int Words => _words.Length;
@@ -30,6 +33,27 @@ internal sealed class Bits(int size) : IEquatable<Bits>
         var bits = new Bits(size);
         for (var i = 0; i < row; i++) bits[i] = true;
         return bits;
+    }
+
+    /// <summary>The rows that are not in it.</summary>
+    public Bits Not()
+    {
+        var rest = new Bits(size);
+        for (var i = 0; i < _words.Length; i++) rest._words[i] = ~_words[i];
+        if (size % 64 != 0) rest._words[^1] &= (1UL << size) - 1;
+        return rest;
+    }
+
+    /// <summary>Puts the rows from one number to before another in.</summary>
+    public void Fill(int from, int until)
+    {
+        for (var i = from; i < until; i++) this[i] = true;
+    }
+
+    /// <summary>Puts the rows of another set in.</summary>
+    public void Add(Bits other)
+    {
+        for (var i = 0; i < _words.Length; i++) _words[i] |= other._words[i];
     }
 
     /// <summary>The rows that are in both.</summary>

@@ -1,103 +1,119 @@
 using System.Collections.Immutable;
 using Imprimatur.Rules.Tables;
-using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Analysis;
 
-/// <summary>What can be said of a table before it runs: inputs with no answer, rules that meet, rules that are never hit. Exact on the rows that can
-/// be looked through.</summary>
+/// <summary>What can be said of a table before it runs: inputs that no rule matches, rules that meet, rules that are never hit or change nothing. Exact on
+/// what can be looked through; bounded by counted steps.</summary>
 internal sealed class TableAnalysis
 {
-    private const long GapBudget = 100_000_000;
-    private const long HitBudget = 100_000_000;
-    private const long OverlapBudget = 200_000_000;
-
-    private readonly Table _table;
+    private readonly SpaceSide _side;
+    private readonly AnswerBook _book = new();
+    private Meetings? _meetings;
 
     /// <summary>Prepares the analysis of a table.</summary>
-    public TableAnalysis(Table table, IReadOnlyDictionary<string, Value> constants) => (_table, Classes) = (table, TableClasses.Of(table, constants));
-
-    /// <summary>The classes of values.</summary>
-    public TableClasses Classes { get; }
-
-    /// <summary>An input for which no row surely matches, or null.</summary>
-    /// <param name="gaveUp">Whether the table is too large to tell.</param>
-    public string? Gap(out bool gaveUp)
+    public TableAnalysis(TableView view)
     {
-        var rows = _table.Rows.Length;
-        var search = ClassSearch.Run(Classes.Columns, rows, Bits.Below(rows, rows), GapBudget);
-        gaveUp = search.GaveUp;
-        return search.Found.IsDefault ? null : Describe(search.Found);
+        (Space, var sides) = SpaceBuilder.Of(_book, view);
+        _side = sides[0];
     }
 
-    /// <summary>
-    /// The pairs of rows that some input surely matches both of, with such an input; at most a hundred, and none of a table too large to look
-    /// through: there two rows that
-    /// match give no answer when it runs.
-    /// </summary>
-    /// <param name="matters">Whether a pair is asked for.</param>
-    public IEnumerable<(Row First, Row Second, string Example)> Overlaps(Func<Row, Row, bool> matters)
+    /// <summary>The inputs in atoms.</summary>
+    public Space Space { get; }
+
+    /// <summary>Which rows meet.</summary>
+    public Meetings Meetings => _meetings ??= new Meetings(Space);
+
+    /// <summary>The table's rows in the space.</summary>
+    public SpaceSide Side => _side;
+
+    /// <summary>A row of the table.</summary>
+    public Row RowOf(int row) => _side.View.Rows[_side.Places[row]];
+
+    /// <summary>The place of a row in the table.</summary>
+    public int PlaceOf(int row) => _side.View.Places[_side.Places[row]];
+
+    /// <summary>An input that no row surely matches, as a box; null when there is none.</summary>
+    /// <param name="budget">The most work.</param>
+    /// <param name="isSpent">Whether it was too much work to tell.</param>
+    public Bits?[]? Gap(long budget, out bool isSpent)
     {
-        var found = 0;
-        var words = Classes.Columns.Sum(c => (long)c.Length) * ((_table.Rows.Length / 64) + 1);
-        if (words * _table.Rows.Length > OverlapBudget) yield break;
-        for (var row = 0; row < _table.Rows.Length && found < 100; row++)
+        var found = Search.For(Space, new UncoveredQuestion(Space, _side.Mask, -1), new Branches(Space, 1, budget), out var box);
+        isSpent = found is null;
+        return found == true ? box : null;
+    }
+
+    /// <summary>All inputs that no row matches, in disjoint boxes.</summary>
+    public Boxes Gaps(long budget, int most)
+    {
+        var branches = new Branches(Space, 1, budget);
+        return Diagram.Of(Space, new GapLabels(Space), branches, branches.Begin(_side.Mask), most);
+    }
+
+    /// <summary>The pairs of rows that some input matches both of.</summary>
+    public IEnumerable<(int First, int Second)> Overlaps()
+    {
+        for (var row = 0; row < Space.Rows; row++)
         {
-            var meets = Bits.Below(_table.Rows.Length, _table.Rows.Length);
-            foreach (var column in Classes.Columns)
-                meets = meets.And(column.Where(k => k.Surely[row]).Aggregate(new Bits(_table.Rows.Length), (all, k) => all.Or(k.Surely)));
-            foreach (var other in meets.Rows().Where(o => o > row && matters(_table.Rows[row], _table.Rows[o])))
-            {
-                var (a, b) = (row, other);
-                yield return (_table.Rows[a], _table.Rows[b], Describe([.. Classes.Columns.Select(c => c.First(k => k.Surely[a] && k.Surely[b]))]));
-                found++;
-            }
+            foreach (var other in Meetings.Of(row).Rows().Where(o => o > row)) yield return PlaceOf(row) < PlaceOf(other) ? (row, other) : (other, row);
         }
     }
 
-    /// <summary>The rows that no input can ever hit, and whether rows before them are the reason.</summary>
-    public IEnumerable<(Row Row, bool IsHidden)> NeverHit()
+    /// <summary>Whether two rows give the same.</summary>
+    public OverlapKind KindOf(int row, int other)
     {
-        var ranks = _table.Policy == HitPolicy.Priority ? _table.Rows.Select(r => RowPriority.Of(r, _table.Outputs)).ToImmutableArray() : [];
-        var budget = HitBudget;
-        for (var row = 0; row < _table.Rows.Length && budget > 0; row++)
-        {
-            var index = row;
-            budget -= Classes.Columns.Sum(c => (long)c.Length) + (_table.Rows.Length / 8);
-            ImmutableArray<ImmutableArray<ColumnClass>> reached = [.. Classes.Columns.Select(c => c.Where(k => k.Perhaps[index]).ToImmutableArray())];
-            if (reached.Any(c => c.IsEmpty))
-            {
-                yield return (_table.Rows[row], false);
-                continue;
-            }
+        var (a, b) = (_book[_side.AnswerOf(row)], _book[_side.AnswerOf(other)]);
+        if (a.Equals(b)) return OverlapKind.Agree;
+        var isSettled = a.Outputs.Zip(b.Outputs).Any(p => p.First.Computed is null && p.Second.Computed is null && p.First.Key != p.Second.Key);
+        return isSettled ? OverlapKind.Conflict : OverlapKind.Open;
+    }
 
-            var before = Before(row, ranks);
-            if (before.IsEmpty) continue;
-            var search = ClassSearch.Run(reached, _table.Rows.Length, before, budget);
-            budget = search.Left;
-            if (search.Found.IsDefault && !search.GaveUp) yield return (_table.Rows[row], true);
+    /// <summary>The rows that no input can ever hit, and whether other rows are the reason.</summary>
+    /// <param name="budget">The most work.</param>
+    /// <param name="isSpent">Whether there was more to do.</param>
+    public List<(int Row, bool IsHidden)> NeverHit(long budget, out bool isSpent)
+    {
+        var (never, branches) = (new List<(int, bool)>(), new Branches(Space, 1, budget));
+        var before = new ulong[Space.WordCount];
+        for (var row = 0; row < Space.Rows; row++)
+        {
+            if (Space.IsEmpty(row)) never.Add((row, false));
+            else if (_side.View.Combination == Combination.First
+                && Search.For(Space, new UncoveredQuestion(Space, [.. before], row), branches, out _) == false) never.Add((row, true));
+            before[row >> 6] |= 1UL << row;
+        }
+
+        isSpent = branches.IsSpent;
+        return never;
+    }
+
+    /// <summary>The rows that can be taken out without any answer changing.</summary>
+    /// <param name="neverHit">The rows that are never hit, which is one reason.</param>
+    /// <param name="budget">The most work.</param>
+    /// <param name="isSpent">Whether there was more to do.</param>
+    public List<int> Redundant(IReadOnlySet<int> neverHit, long budget, out bool isSpent)
+    {
+        var (redundant, branches) = (new List<int>(), new Branches(Space, 1, budget));
+        for (var row = 0; row < Space.Rows; row++)
+        {
+            if (neverHit.Contains(row) || Search.For(Space, new ChangeQuestion(Space, _side, row), branches, out _) == false) redundant.Add(row);
+        }
+
+        isSpent = branches.IsSpent;
+        return redundant;
+    }
+
+    /// <summary>The values that outputs may have and that none of some rows gives. Of an output that is computed nothing is said.</summary>
+    public IEnumerable<NeverGiven> NeverGiven(IEnumerable<Row> rows)
+    {
+        var all = rows.ToList();
+        foreach (var (output, i) in _side.View.Table.Outputs.Select((o, i) => (o, i)).Where(o => !o.o.Type.OneOf.IsDefault))
+        {
+            if (all.Exists(r => r.Outputs[i].Expression is { Type.OneOf.IsDefault: true })) continue;
+            var given = all.SelectMany(r => r.Outputs[i].Expression is { } e ? e.Type.OneOf : Text(r.Outputs[i])).ToHashSet(StringComparer.Ordinal);
+            foreach (var value in output.Type.OneOf.Where(v => !given.Contains(v))) yield return new NeverGiven(output.Name, value);
         }
     }
 
-    /// <summary>The rows that win over a row when both match.</summary>
-    private Bits Before(int row, ImmutableArray<ImmutableArray<int>> ranks)
-    {
-        if (_table.Policy == HitPolicy.First) return Bits.Below(_table.Rows.Length, row);
-        var before = new Bits(_table.Rows.Length);
-        if (_table.Policy != HitPolicy.Priority) return before;
-        for (var other = 0; other < ranks.Length; other++)
-        {
-            var order = RowPriority.Compare(ranks[other], ranks[row]);
-            before[other] = order < 0 || (order == 0 && other < row);
-        }
-
-        return before;
-    }
-
-    private string Describe(ImmutableArray<ColumnClass> classes)
-    {
-        var parts = classes.Select((k, i) =>
-            $"{Cells.JsonWords.Of(_table.Columns[i].Name)}: {(k.Example is null ? "missing" : Cells.JsonWords.Of(k.Example))}");
-        return classes.IsEmpty ? "{ }" : "{ " + string.Join(", ", parts) + " }";
-    }
+    private static ImmutableArray<string> Text(Output output) => output.Literal is Values.StringValue text ? [text.Text] : [];
 }

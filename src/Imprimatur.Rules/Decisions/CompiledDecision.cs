@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Imprimatur.Rules.Analysis;
 using Imprimatur.Rules.Conditions;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Feel;
@@ -60,8 +61,15 @@ internal sealed class CompiledDecision : Decision
     /// <summary>The table, or null for an expression.</summary>
     internal Table? Table => (_logic as TableLogic)?.Table;
 
+    /// <summary>Its own inputs that other decisions of the file give.</summary>
+    internal IEnumerable<(string Input, string Feeder)> Fed =>
+        _draft.Inputs.Zip(_feeds).Where(p => p.Second is not null).Select(p => (p.First.Name, p.Second!.Value.Feeder.Id));
+
     /// <summary>The constants that its cells may name.</summary>
     internal IReadOnlyDictionary<string, Value> Constants => _names.Constants;
+
+    /// <summary>Its rules as they are analysed.</summary>
+    internal TableView View() => new(LogicTables.Of(_logic, _draft), Constants, _names.Meanings());
 
     /// <inheritdoc />
     public override DecisionResult Evaluate(ReadOnlySpan<Value?> inputs, DateTimeOffset now, TimeZoneInfo zone)

@@ -48,6 +48,20 @@ internal sealed class DecisionNames
     /// <summary>The constants.</summary>
     public IReadOnlyDictionary<string, Value> Constants { get; }
 
+    /// <summary>What each condition means: its text, and the constants and conditions behind it.</summary>
+    public IReadOnlyDictionary<string, string> Meanings()
+    {
+        var meanings = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < Conditions.Length; i++)
+        {
+            var behind = Conditions[i].Reads.Select(r => Vocabulary.Names[r.Slot].Name).Select(n =>
+                Constants.TryGetValue(n, out var value) ? $"{n} = {value}" : meanings.TryGetValue(n, out var text) ? $"{n}: {text}" : null);
+            meanings.Add(Vocabulary.Names[InputCount + _constants.Length + i].Name, string.Join(" | ", behind.OfType<string>().Prepend(Conditions[i].Text)));
+        }
+
+        return meanings;
+    }
+
     /// <summary>A compiler of FEEL that reads these names.</summary>
     /// <param name="diagnostics">Where mistakes go.</param>
     /// <param name="present">Optional inputs that are known to be there.</param>

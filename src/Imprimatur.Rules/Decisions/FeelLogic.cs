@@ -9,10 +9,13 @@ namespace Imprimatur.Rules.Decisions;
 /// <summary>A FEEL expression; with several outputs it is a context of them.</summary>
 internal sealed class FeelLogic(Compiled<Node> expression, ImmutableArray<OutputColumn> outputs) : Logic
 {
+    /// <summary>The expression.</summary>
+    public Compiled<Node> Expression { get; } = expression;
+
     /// <inheritdoc />
     public override TableAnswer Answer(Value?[] slots, in Surroundings surroundings)
     {
-        if (StrictEvaluation.Of(expression.Root, surroundings) is not { } value) return TableAnswer.Failed("the expression has no value");
+        if (StrictEvaluation.Of(Expression.Root, surroundings) is not { } value) return TableAnswer.Failed("the expression has no value");
         if (outputs.Length == 1) return new TableAnswer([value], [], null);
         var entries = ((ContextValue)value).Entries;
         var values = outputs.Select(o => entries.GetValueOrDefault(o.Name)).ToImmutableArray();

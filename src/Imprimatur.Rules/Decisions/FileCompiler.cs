@@ -7,7 +7,7 @@ namespace Imprimatur.Rules.Decisions;
 
 /// <summary>Compiles the decisions of one file, those first that feed others: an input is fed by the decision of the file that has an output of its
 /// name.</summary>
-internal sealed class FileCompiler(ImmutableArray<Draft> drafts, SharedNames shared, DiagnosticBag diagnostics)
+internal sealed class FileCompiler(ImmutableArray<Draft> drafts, SharedNames shared, DiagnosticBag diagnostics, bool isWholeAsked)
 {
     private readonly Dictionary<Draft, CompiledDecision?> _done = [];
     private readonly HashSet<Draft> _open = [];
@@ -81,7 +81,7 @@ internal sealed class FileCompiler(ImmutableArray<Draft> drafts, SharedNames sha
     private TableLogic? Table(Draft draft, JsonArrayNode rules, DecisionNames names)
     {
         if (new TableReader(names, diagnostics).Read(draft, rules) is not { } table) return null;
-        TableChecks.Report(table, names.Constants, draft, diagnostics);
+        new TableChecks(diagnostics, isWholeAsked).Report(table, names, draft);
         return new TableLogic(table, [.. table.Columns.Select(c => names.Vocabulary.SlotOf(c.Name))], names.Constants);
     }
 

@@ -1,55 +1,60 @@
 using Imprimatur.Rules.Analysis;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Tables;
-using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Decisions;
 
 /// <summary>Reports what a table can't answer, or would answer twice, before it runs.</summary>
-internal static class TableChecks
+/// <param name="diagnostics">Where it is reported.</param>
+/// <param name="isWholeAsked">Whether a table that can't answer every input is an error, or only worth a warning.</param>
+internal sealed class TableChecks(DiagnosticBag diagnostics, bool isWholeAsked)
 {
-    /// <summary>Reports gaps, overlaps, conflicts and rules that are never hit.</summary>
-    public static void Report(Table table, IReadOnlyDictionary<string, Value> constants, Draft draft, DiagnosticBag diagnostics)
-    {
-        var analysis = new TableAnalysis(table, constants);
-        ReportGap(table, analysis, draft, diagnostics);
-        if (table.Policy is HitPolicy.Unique or HitPolicy.Any)
-        {
-            foreach (var (first, second, example) in analysis.Overlaps((a, b) => table.Policy == HitPolicy.Unique || Differ(a, b)))
-            {
-                var (code, why) = table.Policy == HitPolicy.Unique
-                    ? (DecisionCodes.Overlap, "both match") : (DecisionCodes.Conflict, "say different things of");
-                diagnostics.Error(code, second.Position, $"rules {UserText.Quote(first.Id)} and {UserText.Quote(second.Id)} {why} {example}",
-                    "narrow one of them, or use the hit policy `first`");
-            }
-        }
+    private const long GapBudget = 100_000_000;
+    private const long HitBudget = 100_000_000;
+    private const int MostOverlaps = 100;
+    private const int MostRowsThatMeet = 8_000;
 
-        foreach (var (row, isHidden) in analysis.NeverHit())
+    /// <summary>Reports gaps, overlaps, conflicts and rules that are never hit.</summary>
+    public void Report(Table table, DecisionNames names, Draft draft)
+    {
+        var analysis = new TableAnalysis(new TableView(table, names.Constants, names.Meanings()));
+        ReportGap(table, analysis, draft);
+        // Of a table too large to look through two rows that match give no answer when it runs.
+        if (table.Policy is HitPolicy.Unique or HitPolicy.Any && table.Rows.Length <= MostRowsThatMeet) ReportOverlaps(table, analysis);
+        foreach (var (row, isHidden) in analysis.NeverHit(HitBudget, out _).OrderBy(n => analysis.PlaceOf(n.Row)))
         {
             var why = isHidden ? "other rules take every input that it matches" : "no input can meet all its cells";
-            diagnostics.Warning(DecisionCodes.NeverHit, row.Position, $"rule {UserText.Quote(row.Id)} can never be hit: {why}");
+            diagnostics.Warning(DecisionCodes.NeverHit, analysis.RowOf(row).Position, $"rule {UserText.Quote(analysis.RowOf(row).Id)} can never be hit: {why}");
         }
     }
 
-    private static void ReportGap(Table table, TableAnalysis analysis, Draft draft, DiagnosticBag diagnostics)
+    private void ReportOverlaps(Table table, TableAnalysis analysis)
+    {
+        var isUnique = table.Policy == HitPolicy.Unique;
+        foreach (var (a, b) in analysis.Overlaps().Where(p => isUnique || analysis.KindOf(p.First, p.Second) == OverlapKind.Conflict).Take(MostOverlaps))
+        {
+            var (first, second, example) = (analysis.RowOf(a), analysis.RowOf(b), analysis.Space.Json(analysis.Space.Common(a, b)!));
+            var (code, why) = isUnique ? (DecisionCodes.Overlap, "both match") : (DecisionCodes.Conflict, "say different things of");
+            Fault(code, second.Position, $"rules {UserText.Quote(first.Id)} and {UserText.Quote(second.Id)} {why} {example}",
+                "narrow one of them, or use the hit policy `first`");
+        }
+    }
+
+    private void ReportGap(Table table, TableAnalysis analysis, Draft draft)
     {
         if (table.Otherwise is not null || table.AnswersNothing) return;
-        var gap = analysis.Gap(out var gaveUp);
-        var opaque = analysis.Classes.Opaque.IsEmpty
-            ? "" : $"; rules whose FEEL can't be looked through don't count: {UserText.List(analysis.Classes.Opaque.Select(r => r.Id))}";
-        if (gap is not null) diagnostics.Error(DecisionCodes.Gap, draft.Body.Node.Position, $"no rule answers {gap}",
+        var gap = analysis.Gap(GapBudget, out var isSpent);
+        var dark = analysis.Space.Outside.Where(o => o.IsCell).Select(o => o.Rule!).Distinct().ToList();
+        var opaque = dark.Count == 0 ? "" : $"; rules whose FEEL can't be looked through don't count: {UserText.List(dark)}";
+        if (gap is not null) Fault(DecisionCodes.Gap, draft.Body.Node.Position, $"no rule answers {analysis.Space.Json(gap)}",
             "add a rule, or \"otherwise\": { ... }" + opaque);
-        else if (gaveUp) diagnostics.Error(DecisionCodes.TooLarge, draft.Body.Node.Position, "the table is too large to tell whether it answers every input",
+        else if (isSpent) Fault(DecisionCodes.TooLarge, draft.Body.Node.Position, "the table is too large to tell whether it answers every input",
             "add \"otherwise\": { ... }");
     }
 
-    private static bool Differ(Row a, Row b)
+    private void Fault(string code, SourcePosition at, string message, string help)
     {
-        for (var i = 0; i < a.Outputs.Length; i++)
-        {
-            if (a.Outputs[i].Expression is null && b.Outputs[i].Expression is null && !Equals(a.Outputs[i].Literal, b.Outputs[i].Literal)) return true;
-        }
-
-        return false;
+        if (isWholeAsked) diagnostics.Error(code, at, message, help);
+        else diagnostics.Warning(code, at, message, help);
     }
 }

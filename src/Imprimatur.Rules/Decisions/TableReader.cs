@@ -37,6 +37,9 @@ internal sealed class TableReader(DecisionNames names, DiagnosticBag diagnostics
         var before = diagnostics.Count;
         var rows = rules.Items.Select(reader.Read).ToList();
         var otherwise = draft.Body.Object("otherwise") is { } fallBack ? reader.ReadOtherwise(fallBack) : null;
+        if (otherwise is not null && aggregate == Aggregate.Count && draft.Outputs[0].Type.Kind != TypeKind.Number)
+            diagnostics.Error(DecisionCodes.BadHitPolicy, otherwise.Position, "a count is a number, and `otherwise` gives none",
+                "leave it out: where no rule matches the count is 0");
         foreach (var twice in rows.OfType<Row>().GroupBy(r => r.Id, StringComparer.Ordinal).SelectMany(g => g.Skip(1)))
             diagnostics.Error(DecisionCodes.DuplicateId, twice.Position, $"there are two rules {UserText.Quote(twice.Id)}");
         if (rows.Count == 0 && otherwise is null) diagnostics.Error(DecisionCodes.NoLogic, rules.Position, "the table has no rule");

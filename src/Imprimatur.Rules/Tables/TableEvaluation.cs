@@ -30,7 +30,8 @@ internal static class TableEvaluation
     /// <summary>The answer of the rows that match, in the order of the table.</summary>
     public static TableAnswer Answer(Table table, ImmutableArray<Row> matched, in Surroundings surroundings)
     {
-        if (matched.IsEmpty && table.Otherwise is { } otherwise) return OneRow(otherwise, table, surroundings);
+        if (matched.IsEmpty && table.Otherwise is { } otherwise)
+            return table.GivesLists ? Lists([otherwise], table, surroundings) : OneRow(otherwise, table, surroundings);
         if (matched.IsEmpty && !table.AnswersNothing) return TableAnswer.Failed("no rule matches");
         return table.Policy switch
         {

@@ -6,12 +6,21 @@ namespace Imprimatur.Rules.Feel.Tree;
 /// <summary><c>x between a and b</c>, both ends included.</summary>
 internal sealed class BetweenNode(TextSpan span, Node value, Node low, Node high) : Node(span, value, low, high)
 {
+    /// <summary>What is tested.</summary>
+    public Node Tested { get; } = value;
+
+    /// <summary>The lower end.</summary>
+    public Node Low { get; } = low;
+
+    /// <summary>The upper end.</summary>
+    public Node High { get; } = high;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope)
     {
-        var type = value.Check(scope);
-        Comparing.Check(ComparisonOperator.GreaterOrEqual, type, low.Check(scope), Span, scope);
-        Comparing.Check(ComparisonOperator.LessOrEqual, type, high.Check(scope), Span, scope);
+        var type = Tested.Check(scope);
+        Comparing.Check(ComparisonOperator.GreaterOrEqual, type, Low.Check(scope), Span, scope);
+        Comparing.Check(ComparisonOperator.LessOrEqual, type, High.Check(scope), Span, scope);
         return FeelType.Boolean;
     }
 
@@ -19,7 +28,7 @@ internal sealed class BetweenNode(TextSpan span, Node value, Node low, Node high
     public override Value Evaluate(Scope scope)
     {
         scope.Run.Step();
-        var (v, a, b) = (value.Evaluate(scope), low.Evaluate(scope), high.Evaluate(scope));
+        var (v, a, b) = (Tested.Evaluate(scope), Low.Evaluate(scope), High.Evaluate(scope));
         var above = Comparing.Holds(ComparisonOperator.GreaterOrEqual, v, a, scope.Run);
         var below = Comparing.Holds(ComparisonOperator.LessOrEqual, v, b, scope.Run);
         if (scope.Run.IsStrict && (above == false || below == false)) return Truth.False;

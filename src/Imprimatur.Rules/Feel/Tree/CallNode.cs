@@ -14,20 +14,26 @@ internal sealed class CallNode(TextSpan span, Node callee, ImmutableArray<(strin
     FunctionValue> library)
     : Node(span, [callee, .. arguments.Select(a => a.Value)])
 {
+    /// <summary>The function.</summary>
+    public Node Callee { get; } = callee;
+
+    /// <summary>The arguments; either all have a name or none has.</summary>
+    public ImmutableArray<(string? Name, Node Value)> Arguments { get; } = arguments;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope)
     {
-        var types = arguments.Select(a => (a.Name, a.Value.Check(scope), a.Value.Span)).ToImmutableArray();
-        if (callee is NameNode { Name: var name } && scope.Find(name) is null)
+        var types = Arguments.Select(a => (a.Name, a.Value.Check(scope), a.Value.Span)).ToImmutableArray();
+        if (Callee is NameNode { Name: var name } && scope.Find(name) is null)
         {
             if (library.TryGetValue(name, out var function)) return function.Check(types, scope, Span);
-            scope.Checks.Report(FeelCodes.UnknownFunction, callee.Span, $"there is no function {UserText.Quote(name)}", Nearest(name));
+            scope.Checks.Report(FeelCodes.UnknownFunction, Callee.Span, $"there is no function {UserText.Quote(name)}", Nearest(name));
             return FeelType.Any;
         }
 
-        var type = callee.Check(scope);
+        var type = Callee.Check(scope);
         if (type.Kind == TypeKind.Function) return type.Element ?? FeelType.Any;
-        if (type.Kind != TypeKind.Any) scope.Checks.Report(FeelCodes.WrongType, callee.Span, $"a {TypeRelations.Name(type)} can't be called");
+        if (type.Kind != TypeKind.Any) scope.Checks.Report(FeelCodes.WrongType, Callee.Span, $"a {TypeRelations.Name(type)} can't be called");
         return FeelType.Any;
     }
 
@@ -35,10 +41,10 @@ internal sealed class CallNode(TextSpan span, Node callee, ImmutableArray<(strin
     public override Value Evaluate(Scope scope)
     {
         scope.Run.Step();
-        if (callee.Evaluate(scope) is not FunctionValue function) return scope.Run.Null(callee.Span, "what is called is no function");
-        if (arguments.Length > 0 && arguments[0].Name is not null)
-            return function.Invoke([.. arguments.Select(a => (a.Name!, a.Value.Evaluate(scope)))], scope.Run, Span);
-        return function.Invoke([.. arguments.Select(a => a.Value.Evaluate(scope))], scope.Run, Span);
+        if (Callee.Evaluate(scope) is not FunctionValue function) return scope.Run.Null(Callee.Span, "what is called is no function");
+        if (Arguments.Length > 0 && Arguments[0].Name is not null)
+            return function.Invoke([.. Arguments.Select(a => (a.Name!, a.Value.Evaluate(scope)))], scope.Run, Span);
+        return function.Invoke([.. Arguments.Select(a => a.Value.Evaluate(scope))], scope.Run, Span);
     }
 
     private string? Nearest(string name) => NearestName.Find(name, library.Keys) is { } nearest ? $"did you mean {UserText.Quote(nearest)}?" : null;

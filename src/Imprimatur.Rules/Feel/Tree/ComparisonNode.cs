@@ -6,10 +6,19 @@ namespace Imprimatur.Rules.Feel.Tree;
 /// <summary>A comparison of two values.</summary>
 internal sealed class ComparisonNode(TextSpan span, ComparisonOperator op, Node left, Node right) : Node(span, left, right)
 {
+    /// <summary>The operator.</summary>
+    public ComparisonOperator Operator { get; } = op;
+
+    /// <summary>The left operand.</summary>
+    public Node Left { get; } = left;
+
+    /// <summary>The right operand.</summary>
+    public Node Right { get; } = right;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope)
     {
-        Comparing.Check(op, left.Check(scope), right.Check(scope), Span, scope);
+        Comparing.Check(Operator, Left.Check(scope), Right.Check(scope), Span, scope);
         return FeelType.Boolean;
     }
 
@@ -17,7 +26,7 @@ internal sealed class ComparisonNode(TextSpan span, ComparisonOperator op, Node 
     public override Value Evaluate(Scope scope)
     {
         scope.Run.Step();
-        var (a, b) = (left.Evaluate(scope), right.Evaluate(scope));
-        return Truth.Of(Comparing.Holds(op, a, b, scope.Run)) ?? scope.Run.Null(Span, $"a {a.Kind} and a {b.Kind} can't be compared");
+        var (a, b) = (Left.Evaluate(scope), Right.Evaluate(scope));
+        return Truth.Of(Comparing.Holds(Operator, a, b, scope.Run)) ?? scope.Run.Null(Span, $"a {a.Kind} and a {b.Kind} can't be compared");
     }
 }

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Imprimatur.Rules.Analysis;
+using Imprimatur.Rules.Decisions;
+
+namespace Imprimatur.Rules.Review;
+
+/// <summary>What two versions of a decision decide differently, as disjoint regions; together they are exactly those inputs. Immutable.</summary>
+/// <remarks>
+/// An input that one version lacks it does not look at: it can be anything that the other takes. A value that a version does not take, for another type, other
+/// texts or bounds, or since it must not be missing, has no answer there. Two answers are the same when they give the same outputs the same values.
+/// </remarks>
+public sealed class DecisionDifference
+{
+    /// <summary>The most regions that are listed.</summary>
+    public const int Most = 10_000;
+
+    private const long Budget = 400_000_000;
+    private const int MostBoxes = 200_000;
+
+    private DecisionDifference(Decision old, Decision @new) => (Old, New) = (old, @new);
+
+    /// <summary>The old version.</summary>
+    public Decision Old { get; }
+
+    /// <summary>The new version.</summary>
+    public Decision New { get; }
+
+    /// <summary>The regions that are decided differently.</summary>
+    public ImmutableArray<DifferentRegion> Regions { get; private init; }
+
+    /// <summary>The regions in which it was not decided whether there is a difference, since it would be too much work.</summary>
+    public ImmutableArray<Region> Undecided { get; private init; }
+
+    /// <summary>Whether there are more regions than are listed.</summary>
+    public bool IsCut { get; private init; }
+
+    /// <summary>What lies outside the analysable part in one of them, and how it was taken.</summary>
+    public ImmutableArray<OutsidePart> Outside { get; private init; }
+
+    /// <summary>Whether both decide every input alike, as far as was decided.</summary>
+    public bool IsEmpty => Regions.IsEmpty && Undecided.IsEmpty;
+
+    /// <summary>Compares two versions.</summary>
+    /// <param name="old">The old version.</param>
+    /// <param name="new">The new version.</param>
+    /// <exception cref="ArgumentException">A decision that was not read from a file.</exception>
+    public static DecisionDifference Between(Decision old, Decision @new)
+    {
+        var book = new AnswerBook();
+        var (space, sides) = SpaceBuilder.Of(book, TableViews.Of(old), TableViews.Of(@new));
+        var (labels, branches) = (new DifferenceLabels(space, sides), new Branches(space, 2, Budget));
+        var boxes = Diagram.Of(space, labels, branches, branches.Begin(sides[0].Mask, sides[1].Mask), MostBoxes);
+        var merged = boxes.Merged().Select(b => (b.Label, Region: space.RegionOf(b.Box))).ToList();
+        var regions = merged.Where(b => b.Label > Diagram.Nothing).ToList();
+        return new DecisionDifference(old, @new)
+        {
+            Regions = [.. regions.Take(Most).Select(r => new DifferentRegion(r.Region, book[labels[r.Label].Old], book[labels[r.Label].New]))],
+            Undecided = [.. merged.Where(b => b.Label == Diagram.Undecided).Take(Most).Select(b => b.Region)],
+            IsCut = boxes.IsFull || regions.Count > Most,
+            Outside = [.. TableViews.Fed(old).Concat(TableViews.Fed(@new)).Concat(space.Outside).Distinct()],
+        };
+    }
+}
