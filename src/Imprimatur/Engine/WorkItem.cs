@@ -39,6 +39,22 @@ public sealed record WorkItem
     /// <summary>Who has claimed it, or null.</summary>
     public string? Holder { get; init; }
 
+    /// <summary>The person for whom the actor would act here, by a standing delegation: commands must say so by <see cref="Actor.ActsFor"/>. Null where the
+    /// work is his own.</summary>
+    public string? ActsFor { get; init; }
+
+    /// <summary>Who delegated it (委派), the first first: it goes back to the last. Empty where nobody did.</summary>
+    public ImmutableArray<string> Givers { get; init; } = [];
+
+    /// <summary>What delegates, and persons who were asked, advised on it.</summary>
+    public ImmutableArray<GivenAdvice> Advice { get; init; } = [];
+
+    /// <summary>The persons whose advice must still come before it can be completed.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+
+    /// <summary>Who supervises the instance (督办).</summary>
+    public ImmutableArray<string> Supervisors { get; init; } = [];
+
     /// <summary>When it was opened.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

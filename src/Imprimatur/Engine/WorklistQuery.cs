@@ -16,6 +16,10 @@ public sealed record WorklistQuery
     /// <summary>Only this step's path, or null.</summary>
     public string? Step { get; init; }
 
+    /// <summary>Whether work is left out that the actor may do only for others, by standing delegations.</summary>
+    /// <value>The default is false.</value>
+    public bool OwnOnly { get; init; }
+
     /// <summary>Only this instance, or null.</summary>
     public InstanceId? Instance { get; init; }
 }

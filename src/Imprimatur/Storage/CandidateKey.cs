@@ -15,12 +15,12 @@ public readonly record struct CandidateKey(CandidateKind Kind, string Name, stri
         return item.Persons.Select(p => new CandidateKey(CandidateKind.Person, p, "")).Concat(item.Posts.Select(WantedBy)).Distinct();
     }
 
-    /// <summary>The keys that a query looks up: the person, and each post as the role anywhere and as the role in its unit.</summary>
+    /// <summary>The keys that a query looks up: the persons, and each post as the role anywhere and as the role in its unit.</summary>
     public static IEnumerable<CandidateKey> Of(WorkItemQuery query)
     {
         ArgumentNullException.ThrowIfNull(query);
-        IEnumerable<CandidateKey> person = query.Person is { } name ? [new CandidateKey(CandidateKind.Person, name, "")] : [];
-        return person.Concat(query.Posts.SelectMany(MetBy)).Distinct();
+        IEnumerable<string> persons = query.Person is { } name ? [name, .. query.Principals] : query.Principals;
+        return persons.Select(p => new CandidateKey(CandidateKind.Person, p, "")).Concat(query.Posts.SelectMany(MetBy)).Distinct();
     }
 
     private static CandidateKey WantedBy(Post post) =>

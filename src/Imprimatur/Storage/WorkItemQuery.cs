@@ -11,6 +11,9 @@ public sealed record WorkItemQuery
     /// <summary>The person: items that he holds, and unclaimed items that name him.</summary>
     public string? Person { get; init; }
 
+    /// <summary>Others for whom the person may act: items that they hold, and unclaimed items that name them.</summary>
+    public ImmutableArray<string> Principals { get; init; } = [];
+
     /// <summary>The posts held: unclaimed items for which one of them is a candidate. An item's post without a unit is met by the role in any unit.</summary>
     public ImmutableArray<Post> Posts { get; init; } = [];
 

@@ -18,8 +18,11 @@ internal enum PeoplePlace
     /// <summary>The steward.</summary>
     Steward,
 
-    /// <summary>Who is told, or reads.</summary>
+    /// <summary>Who is told.</summary>
     Told,
+
+    /// <summary>Who reads.</summary>
+    Reader,
 
     /// <summary>Who may send a message.</summary>
     Message,

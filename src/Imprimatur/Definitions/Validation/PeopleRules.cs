@@ -63,6 +63,7 @@ internal static class PeopleRules
         (PersonRuleKind.Anyone, not PeoplePlace.Message) => "`anyone` stands only for who may send a message",
         (PersonRuleKind.Holder, PeoplePlace.Candidates) => "`holder` names nobody among candidates: an item has no holder before it is claimed",
         (PersonRuleKind.Sender, PeoplePlace.Candidates) => "`sender` names nobody among candidates: it changes with each way that leads here",
+        (PersonRuleKind.Holder or PersonRuleKind.Sender, PeoplePlace.Reader) => "who works on an instance sees it in any case; readers are others",
         (PersonRuleKind.Holder or PersonRuleKind.Sender, PeoplePlace.Start) => "before the start there is neither `holder` nor `sender`",
         (_, PeoplePlace.Start) when kind != PersonRuleKind.Post => "before the start there are neither fields nor performers",
         (_, PeoplePlace.Instance) when !IsSettled(kind) => "a power over the whole instance takes roles or `performerOf` only",

@@ -37,7 +37,7 @@ internal static class TopRules
         foreach (var power in model.Powers) Power(check, power);
         foreach (var reader in model.Readers)
         {
-            PeopleRules.People(check, reader.Who, PeoplePlace.Told);
+            PeopleRules.People(check, reader.Who, PeoplePlace.Reader);
             check.Fields(reader.Fields);
         }
     }

@@ -65,6 +65,8 @@ internal static class WayRules
             if (name.Text == "earlier") Earlier(check, name, step);
             else Target(check, name, step);
         }
+
+        if (way.Resume is not null && step is not null) Return(check, step, names);
     }
 
     /// <summary>A way, a skip or a need can lead to <c>join</c>, to a step of its own graph or to one of a graph around it.</summary>
@@ -72,6 +74,21 @@ internal static class WayRules
     {
         if (name.Text == "join") Join(check, name, step);
         else if (check.Step(name, step?.Graph ?? 0) is { } target && !check.Bound.Steps.IsAround(target.Graph, step?.Graph ?? 0)) Inside(check, name, target);
+    }
+
+    /// <summary>A straight way back stays within one graph; of <c>earlier</c> those around are the performer's to choose, and no straight way.</summary>
+    private static void Return(Check check, StepSymbol step, ImmutableArray<Name> names)
+    {
+        foreach (var name in names)
+        {
+            var target = name.Text is "earlier" or "join" ? -1 : check.Bound.Steps.Find(name.Text, step.Graph);
+            if (name.Text == "join" || (target >= 0 && check.Bound.Steps.Steps[target].Graph != step.Graph))
+                check.Bag.Error(
+                    DefinitionCodes.Target,
+                    name.At,
+                    $"`resume` goes straight back within one graph, and {UserText.Quote(name.Text)} leads out of it",
+                    "leave `resume` out, or lead to a step beside this one");
+        }
     }
 
     private static void Earlier(Check check, Name name, StepSymbol? step)

@@ -54,8 +54,8 @@ internal sealed class CommandRunner(
             {
                 if (!isFresh && await IsStaleAsync(key, loaded, cancellationToken).ConfigureAwait(false)) continue;
                 if (attempt.IsNothing) return new CommandAccepted(loaded.Row.Id, loaded.Row.Revision, loaded.Row.ChangedAt) { Repeated = true };
-                return await FirstResultAsync(request, attempt.Draft?.Command, cancellationToken).ConfigureAwait(false)
-                    ?? Refuse(request, loaded, attempt);
+                var before = await FirstResultAsync(request, attempt.Draft?.Command, cancellationToken).ConfigureAwait(false);
+                return before is CommandAccepted ? before : Hide(request, loaded, attempt, before as Refused ?? Log(request, attempt.Refusal!));
             }
 
             loader.Forget(key);
@@ -117,16 +117,17 @@ internal sealed class CommandRunner(
     }
 
     /// <summary>
-    /// The log keeps the reason; who may not know of the instance learns only that there is none for him. Who lost a race is told so: the item was on his list.
+    /// The log keeps the reason; who does not see the instance whole learns only that there is none for him. Who lost a race is told so, where the work could
+    /// have been his: the item was on his list.
     /// </summary>
-    private Refused Refuse(CommandRequest request, LoadedInstance loaded, Attempt attempt)
+    private static Refused Hide(CommandRequest request, LoadedInstance loaded, Attempt attempt, Refused refused)
     {
-        var refused = Log(request, attempt.Refusal!);
-        if (request.By is not { } by || attempt.Draft is not { } draft || refused.Code == RefusalCode.Conflict) return refused;
-        var principal = draft.Circumstances.Behalf;
-        var maySee = ReadPolicy.MaySee(loaded.Entry.Plan, loaded.State, by)
-            || (principal is not null && ReadPolicy.MaySee(loaded.Entry.Plan, loaded.State, principal));
-        return maySee ? refused : new Refused(ShellRefusals.NoInstance);
+        if (request.By is not { } by) return refused;
+        var (plan, behalf) = (loaded.Entry.Plan, attempt.Draft?.Circumstances.Behalf);
+        var mayKnow = ReadPolicy.Of(plan, loaded.State, by, behalf) == Sight.Whole
+            || (refused.Code == RefusalCode.Conflict && attempt.Draft is { } draft
+                && CommandTarget.WasFor(plan, loaded.State.Control, draft.Command, by, behalf));
+        return mayKnow ? refused : new Refused(ShellRefusals.NoInstance);
     }
 
     private Refused Log(CommandRequest request, Refusal refusal)

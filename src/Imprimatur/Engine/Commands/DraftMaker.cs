@@ -46,7 +46,7 @@ internal sealed class DraftMaker(ActorResolver actors, CatalogShelf shelf, TimeP
             Calendar = shelf.InForce.Calendar,
             Rules = entry.Rules,
             Limits = limits,
-            Behalf = await actors.BehalfAsync(command.By, entry.Plan.Id, StepOf(entry, command), shelf.InForce.DayOf(now), cancellationToken)
+            Behalf = await actors.BehalfAsync(command.By, entry.Plan.Id, CommandTarget.StepOf(entry.Plan, command), shelf.InForce.DayOf(now), cancellationToken)
                 .ConfigureAwait(false),
             Receivers = await actors.ReceiversAsync(names, cancellationToken).ConfigureAwait(false),
             UnitCodes = entry.UnitsInNumbers.Length == 0
@@ -59,26 +59,6 @@ internal sealed class DraftMaker(ActorResolver actors, CatalogShelf shelf, TimeP
     {
         var now = time.GetUtcNow();
         return loaded is not null && loaded.Row.ChangedAt > now ? loaded.Row.ChangedAt : now;
-    }
-
-    /// <summary>The path of the step whose work a command is about; null where it concerns the whole instance.</summary>
-    private static string? StepOf(PlanEntry entry, Command command)
-    {
-        var step = command switch
-        {
-            SaveCommand save => save.Item.Step,
-            ClaimCommand claim => claim.Item.Step,
-            ReleaseCommand release => release.Item.Step,
-            CompleteCommand complete => complete.Item.Step,
-            ReassignCommand reassign => reassign.Item.Step,
-            DelegateCommand give => give.Item.Step,
-            RecallCommand recall => recall.Step,
-            AddParticipantCommand add => add.Step,
-            RemoveParticipantCommand remove => remove.Step,
-            ResolveHeldCommand resolve => resolve.Step,
-            _ => -1,
-        };
-        return step >= 0 && step < entry.Plan.Steps.Length ? entry.Plan.Steps[step].Path : null;
     }
 
     private static IEnumerable<string> UnitsOf(PlanEntry entry, LoadedInstance? loaded, Command command)

@@ -18,7 +18,7 @@ namespace Imprimatur.Engine.Dispatch;
 /// steward.</summary>
 internal sealed class EffectCarrier(
     IWorkflowStore store, InstanceLoader loader, CommandRunner runner, CatalogShelf shelf, FieldsReader fields, HandlerBook handlers, INoticeSender notices,
-    IServiceScopeFactory scopes, EngineTelemetry telemetry, TimeProvider time, EffectPatience patience, ILogger logger)
+    NoticeGate gate, IServiceScopeFactory scopes, EngineTelemetry telemetry, TimeProvider time, EffectPatience patience, ILogger logger)
 {
     public async ValueTask CarryAsync(PendingEffect pending, DispatchCount count, CancellationToken cancellationToken)
     {
@@ -29,7 +29,13 @@ internal sealed class EffectCarrier(
             var (loaded, effect) = await LoadAsync(pending, cancellationToken).ConfigureAwait(false);
             if (pending.Effect.IsNotice)
             {
-                await notices.SendAsync(NoticeOf(pending, loaded, effect), cancellationToken).ConfigureAwait(false);
+                var told = await gate.PassAsync(loaded.Entry.Plan, loaded.State.Control, effect, cancellationToken).ConfigureAwait(false);
+                if (told is { } them)
+                {
+                    var notice = NoticeOf(pending, loaded, effect with { Posts = them.Posts, Persons = them.Persons });
+                    await notices.SendAsync(notice, cancellationToken).ConfigureAwait(false);
+                }
+
                 await store.RemoveNoticeAsync(pending.Space, pending.Instance, pending.Effect.Ordinal, cancellationToken).ConfigureAwait(false);
                 count.Notice();
             }

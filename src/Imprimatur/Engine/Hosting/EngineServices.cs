@@ -52,16 +52,19 @@ internal static class EngineServices
         var options = Options(s);
         return new EffectCarrier(
             Store(s), Get<InstanceLoader>(s), Get<CommandRunner>(s), Get<CatalogShelf>(s), Get<FieldsReader>(s),
-            (name, services) => registered.GetValueOrDefault(name)?.Invoke(services), Get<INoticeSender>(s), Get<IServiceScopeFactory>(s),
+            (name, services) => registered.GetValueOrDefault(name)?.Invoke(services), Get<INoticeSender>(s), new NoticeGate(Get<IActorDirectory>(s)),
+            Get<IServiceScopeFactory>(s),
             Get<EngineTelemetry>(s), Time(s), new EffectPatience(options.EffectAttempts, options.EffectBackoff, options.EffectBackoffLimit), EngineLog.Of(s));
     }
 
     private static IWorkflowEngine EngineOf(IServiceProvider s)
     {
         var (store, loader, shelf, space) = (Store(s), Get<InstanceLoader>(s), Get<CatalogShelf>(s), Options(s).Space);
+        var eyes = new EyeMaker(Get<ActorResolver>(s), shelf, Time(s));
         return new WorkflowEngine(
-            Get<CommandRunner>(s), Get<InstanceStarter>(s), Get<FieldsReader>(s), shelf, new WorklistReader(store, loader, shelf, space),
-            new InstancesReader(store, loader, shelf, space), new FeedReader(store, shelf, space), Get<Dispatcher>(s), space);
+            Get<CommandRunner>(s), Get<InstanceStarter>(s), Get<FieldsReader>(s), shelf,
+            new WorklistReader(store, loader, shelf, Get<ActorResolver>(s), Time(s), space), new InstancesReader(store, loader, shelf, eyes, space),
+            new FeedReader(store, loader, shelf, eyes, space), Get<Dispatcher>(s), space);
     }
 
     private static T Get<T>(IServiceProvider services)

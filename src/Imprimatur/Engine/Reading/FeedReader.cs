@@ -7,7 +7,7 @@ using Imprimatur.Storage;
 namespace Imprimatur.Engine.Reading;
 
 /// <summary>Reads the feed, page by page. What the changes have in common with their instance is read once for each instance of a page.</summary>
-internal sealed class FeedReader(IWorkflowStore store, CatalogShelf shelf, string space) : IFeed
+internal sealed class FeedReader(IWorkflowStore store, InstanceLoader loader, CatalogShelf shelf, EyeMaker eyes, string space) : IFeed
 {
     private const int PageSize = 500;
 
@@ -26,6 +26,24 @@ internal sealed class FeedReader(IWorkflowStore store, CatalogShelf shelf, strin
             }
 
             if (page.Length < PageSize) yield break;
+        }
+    }
+
+    public async IAsyncEnumerable<Change> ForAsync(Actor reader, long after = 0, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var known = new BoundedCache<InstanceId, Eye>(20_000);
+        await foreach (var change in ReadAsync(after, cancellationToken).ConfigureAwait(false))
+        {
+            if (!known.TryGet(change.Instance, out var eye) || eye.Loaded.Row.Revision < change.Entry.Sequence)
+            {
+                var loaded = await loader.LoadAsync(new InstanceKey(space, change.Instance), null, cancellationToken).ConfigureAwait(false)
+                    ?? throw new StoreException($"The feed names the instance {change.Instance}, which is not in the store.");
+                eye = await eyes.MakeAsync(loaded, reader, cancellationToken).ConfigureAwait(false);
+                known.Set(change.Instance, eye);
+            }
+
+            if (!eye.SeesNothing && Redaction.Of(change.Entry, eye) is { } entry) yield return change with { Entry = entry };
         }
     }
 

@@ -4,18 +4,21 @@ using Imprimatur.Engine.Catalogs;
 using Imprimatur.Engine.Commands;
 using Imprimatur.Engine.Values;
 using Imprimatur.History.Personal;
-using Imprimatur.Machine.Views;
 using Imprimatur.Storage;
 
 namespace Imprimatur.Engine.Reading;
 
 /// <summary>Reads instances and their history, as far as the definition lets the reader see them.</summary>
-internal sealed class InstancesReader(IWorkflowStore store, InstanceLoader loader, CatalogShelf shelf, string space) : IInstances
+internal sealed class InstancesReader(
+    IWorkflowStore store, InstanceLoader loader, CatalogShelf shelf, EyeMaker eyes, string space) : IInstances
 {
     private const int MostInstances = 1_000;
 
+    /// <summary>How many instances a search looks at for one page, seen or not.</summary>
+    private const int MostLooked = 10_000;
+
     public async ValueTask<InstanceView?> GetAsync(InstanceId instance, Actor reader, CancellationToken cancellationToken = default) =>
-        await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false) is { } loaded ? ViewOf(loaded, reader) : null;
+        await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false) is { } eye ? ViewOf(eye) : null;
 
     public async ValueTask<InstanceView?> FindAsync(string workflow, string key, Actor reader, CancellationToken cancellationToken = default)
     {
@@ -32,47 +35,59 @@ internal sealed class InstancesReader(IWorkflowStore store, InstanceLoader loade
         ArgumentOutOfRangeException.ThrowIfGreaterThan(filter.Size, MostInstances);
         var query = QueryOf(filter);
         await shelf.ReadyAsync(cancellationToken).ConfigureAwait(false);
-        var rows = await store.QueryInstancesAsync(query, cancellationToken).ConfigureAwait(false);
-        var seen = ImmutableArray.CreateBuilder<InstanceView>(rows.Length);
-        foreach (var row in rows)
+        var seen = ImmutableArray.CreateBuilder<InstanceView>();
+        for (var looked = 0; looked < MostLooked;)
         {
-            var loaded = await loader.OfRowAsync(row, cancellationToken).ConfigureAwait(false);
-            if (MaySee(loaded, reader) && MaySearch(loaded, reader, filter.Field)) seen.Add(ViewOf(loaded, reader));
+            var rows = await store.QueryInstancesAsync(query, cancellationToken).ConfigureAwait(false);
+            foreach (var row in rows)
+            {
+                var loaded = await loader.OfRowAsync(row, cancellationToken).ConfigureAwait(false);
+                var eye = await eyes.MakeAsync(loaded, reader, cancellationToken).ConfigureAwait(false);
+                // A search by a field that the reader may not see would tell its value.
+                if (eye.SeesNothing || (filter.Field is { } field && !eye.Sees(field))) continue;
+                if (seen.Count == filter.Size) return new Page<InstanceView>(seen.ToImmutable(), seen[^1].Id.ToString());
+                seen.Add(ViewOf(eye));
+            }
+
+            if (rows.Length < query.Size) return new Page<InstanceView>(seen.ToImmutable(), null);
+            looked += rows.Length;
+            query = query with { After = rows[^1].Id };
         }
 
-        return new Page<InstanceView>(seen.ToImmutable(), rows.Length == filter.Size ? rows[^1].Id.ToString() : null);
+        return new Page<InstanceView>(seen.ToImmutable(), query.After?.ToString());
     }
 
     public async IAsyncEnumerable<HistoryEntry> HistoryAsync(
         InstanceId instance, Actor reader, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var loaded = await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false);
-        if (loaded is null) yield break;
-        var plan = loaded.Entry.Plan;
-        var entries = new EntryReader(new PersonalVault(loaded.Personal), name => MaySeeField(loaded, reader, plan.FieldOf(name)));
+        var eye = await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false);
+        if (eye is null) yield break;
+        var entries = new EntryReader(new PersonalVault(eye.Loaded.Personal), eye.Sees);
         await foreach (var record in store.ReadHistoryAsync(space, instance, 0, cancellationToken).ConfigureAwait(false))
         {
-            if (record.Sequence > loaded.Row.Revision) yield break;
-            yield return entries.Read(record);
+            if (record.Sequence > eye.Loaded.Row.Revision) yield break;
+            if (Redaction.Of(entries.Read(record), eye) is { } entry) yield return entry;
         }
     }
 
     public async ValueTask<Explanation?> ExplainAsync(InstanceId instance, Actor reader, CancellationToken cancellationToken = default)
     {
-        var loaded = await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false);
-        if (loaded is null) return null;
-        var explainer = new Explainer(loaded.Entry.Plan, shelf.InForce.Zone);
+        var eye = await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false);
+        if (eye is null) return null;
+        var explainer = new Explainer(eye.Loaded.Entry.Plan, shelf.InForce.Zone);
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         await foreach (var entry in HistoryAsync(instance, reader, cancellationToken).ConfigureAwait(false)) lines.AddRange(explainer.Explain(entry));
-        return new Explanation(ViewOf(loaded, reader), lines.ToImmutable());
+        return new Explanation(ViewOf(eye), lines.ToImmutable());
     }
 
-    private async ValueTask<LoadedInstance?> VisibleAsync(InstanceId instance, Actor reader, CancellationToken cancellationToken)
+    private async ValueTask<Eye?> VisibleAsync(InstanceId instance, Actor reader, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
         await shelf.ReadyAsync(cancellationToken).ConfigureAwait(false);
         var loaded = await loader.LoadAsync(new InstanceKey(space, instance), null, cancellationToken).ConfigureAwait(false);
-        return loaded is not null && MaySee(loaded, reader) ? loaded : null;
+        if (loaded is null) return null;
+        var eye = await eyes.MakeAsync(loaded, reader, cancellationToken).ConfigureAwait(false);
+        return eye.SeesNothing ? null : eye;
     }
 
     private InstanceQuery QueryOf(InstanceFilter filter)
@@ -96,33 +111,24 @@ internal sealed class InstancesReader(IWorkflowStore store, InstanceLoader loade
         };
     }
 
-    private static bool MaySee(LoadedInstance loaded, Actor reader) => ReadPolicy.MaySee(loaded.Entry.Plan, loaded.State, reader);
-
-    private static bool MaySeeField(LoadedInstance loaded, Actor reader, int field) =>
-        field >= 0 && ReadPolicy.MaySeeField(loaded.Entry.Plan, loaded.State, reader, field);
-
-    /// <summary>A search by a field that the reader may not see would tell its value.</summary>
-    private static bool MaySearch(LoadedInstance loaded, Actor reader, string? field) =>
-        field is null || MaySeeField(loaded, reader, loaded.Entry.Plan.FieldOf(field));
-
-    private static InstanceView ViewOf(LoadedInstance loaded, Actor reader) => new()
+    private static InstanceView ViewOf(Eye eye) => new()
     {
-        Id = loaded.Row.Id,
-        Key = loaded.Row.Key,
-        Workflow = loaded.Row.Definition,
-        Version = loaded.Row.Version,
-        Status = loaded.Row.Status,
-        Result = loaded.Row.Result,
-        Revision = loaded.Row.Revision,
-        StartedAt = loaded.Row.StartedAt,
-        ChangedAt = loaded.Row.ChangedAt,
-        Fields = FieldsOf(loaded, reader),
-        OpenSteps = Machine.Views.InstanceView.OpenSteps(loaded.Entry.Plan, loaded.State),
+        Id = eye.Loaded.Row.Id,
+        Key = eye.Loaded.Row.Key,
+        Workflow = eye.Loaded.Row.Definition,
+        Version = eye.Loaded.Row.Version,
+        Status = eye.Loaded.Row.Status,
+        Result = eye.SeesWhole ? eye.Loaded.Row.Result : null,
+        Revision = eye.Loaded.Row.Revision,
+        StartedAt = eye.Loaded.Row.StartedAt,
+        ChangedAt = eye.Loaded.Row.ChangedAt,
+        Fields = FieldsOf(eye),
+        OpenSteps = !eye.SeesWhole ? [] : Machine.Views.InstanceView.OpenSteps(eye.Loaded.Entry.Plan, eye.Loaded.State),
     };
 
-    private static FieldSet FieldsOf(LoadedInstance loaded, Actor reader) => PlainValues.Of(
-        from field in loaded.Entry.Plan.Fields
-        let value = Machine.Views.InstanceView.Field(loaded.Entry.Plan, loaded.State, field.Ordinal)
-        where value is not null && MaySeeField(loaded, reader, field.Ordinal)
+    private static FieldSet FieldsOf(Eye eye) => PlainValues.Of(
+        from field in eye.Loaded.Entry.Plan.Fields
+        let value = Machine.Views.InstanceView.Field(eye.Loaded.Entry.Plan, eye.Loaded.State, field.Ordinal)
+        where value is not null && eye.Sees(field.Ordinal)
         select KeyValuePair.Create(field.Name, value));
 }

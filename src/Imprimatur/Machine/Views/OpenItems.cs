@@ -38,10 +38,9 @@ internal static class OpenItems
     private static OpenItem Of(WorkflowPlan plan, InstanceState state, Circumstances circumstances, WorkItem item, ItemOpening opening)
     {
         var step = (UserTaskPlan)plan.Steps[item.Step];
-        var named = item.HandedTo is { } one ? new Named([], [one]) : PeopleResolver.Resolve(step.Candidates, Scope.Of(state.Control, item));
-        var barred = Barred(plan, state.Control, step);
-        var isNobodys = item.Holder is null && named.Posts.IsEmpty && named.Persons.All(barred.Contains);
-        if (isNobodys) named = PeopleResolver.Resolve(plan.Steward, Scope.Of(state.Control, item));
+        var isNobodys = Orphans.Is(plan, state.Control, item);
+        var barred = Orphans.Barred(plan, state.Control, step);
+        var named = isNobodys ? PeopleResolver.Resolve(plan.Steward, Scope.Of(state.Control, item)) : Orphans.Candidates(plan, state.Control, item);
         return new OpenItem
         {
             Key = new WorkItemKey(item.Step, item.Element, opening.Ordinal),
@@ -71,24 +70,6 @@ internal static class OpenItems
     }
 
     private static Deadline? Due(InstanceState state, StepPlan step) => step.Due < 0 ? null : state.Record.Clocks[step.Due].Due;
-
-    /// <summary>All persons who performed what is kept apart from the step.</summary>
-    private static PersonSet Barred(WorkflowPlan plan, Control control, StepPlan step)
-    {
-        var barred = PersonSet.Empty;
-        foreach (var other in step.SeparatedFrom) barred = barred.Union(control.Performers[other]);
-        foreach (var field in step.SeparatedFromWritersOf) barred = barred.Union(control.Writers[field]);
-        foreach (var guarantee in plan.Guarantees)
-        {
-            if (guarantee.Kind != GuaranteeKind.Separate || !guarantee.Steps.Contains(step.Ordinal)) continue;
-            foreach (var other in guarantee.Steps)
-            {
-                if (other != step.Ordinal) barred = barred.Union(control.Performers[other]);
-            }
-        }
-
-        return barred;
-    }
 
     private static ImmutableArray<string> Outcomes(Control control, Circumstances circumstances, UserTaskPlan step, string? element)
     {
