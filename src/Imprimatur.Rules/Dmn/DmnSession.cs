@@ -60,14 +60,15 @@ internal sealed class DmnSession
     {
         if (_done.TryGetValue(element.Key, out var done)) return done;
         if (!_open.Add(element.Key)) return _root.Null(default, $"`{element.Name}` needs itself");
-        _root.Enter(LevelsOfAnElement);
+        var levels = LevelsOfAnElement + (element.Logic?.Depth ?? 0);
+        _root.Enter(levels);
         try
         {
             return _done[element.Key] = Compute(element);
         }
         finally
         {
-            _root.Leave(LevelsOfAnElement);
+            _root.Leave(levels);
             _open.Remove(element.Key);
         }
     }

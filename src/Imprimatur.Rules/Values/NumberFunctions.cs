@@ -113,7 +113,6 @@ internal static class NumberFunctions
         var coefficient = BigInteger.Abs(a.Coefficient);
         var digits = Number.DigitsOf(coefficient);
         var whole = a.Exponent + digits - 1;
-        if (whole == -1) (digits, whole) = (digits + 1, 0); // from 0.1 to 1 the two parts would nearly cancel out
         return LnFixed(coefficient * BigInteger.Pow(10, FineScale - digits + 1)) + (whole * FineLn10);
     }
 

@@ -58,16 +58,47 @@ public class BoundsTests
         Assert.That(Lenient.Eval(expression).ToString(), Is.EqualTo(value));
 
     [Test]
-    public void The_deepest_evaluation_fits_a_small_stack()
+    public void The_deepest_call_fits_a_small_stack() => Assert.That(
+        OnASmallStack(() => Lenient.Eval("{f: function(f, n) if n = 0 then 0 else 1 + f(f, n - 1), r: f(f, 100000)}")),
+        Is.InstanceOf<EvaluationLimitException>());
+
+    [Test]
+    public void The_deepest_chain_of_decisions_fits_a_small_stack()
     {
-        const string Body = "{f: function(f, n) if n = 0 then 0 else 1 + f(f, n - 1), r: f(f, 100000)}";
+        var deep = string.Concat(Enumerable.Repeat("- ", 180));
+        var model = Lenient.Model(string.Concat(Enumerable.Range(0, 95)
+            .Select(i => Lenient.Element("d" + i, Lenient.Literal($"{deep}d{i + 1}"), "", "d" + (i + 1)))) + Lenient.Element("d95", Lenient.Literal("1")));
+        Assert.That(OnASmallStack(() => Lenient.Decision("d0", [model])), Is.Null, "beyond the limit a decision is null");
+    }
+
+    [TestCase("(1 in (", "..5])", "1")]
+    [TestCase("(1 in (", "))", "1")]
+    [TestCase("(", ")", "1")]
+    [TestCase("[", "]", "1")]
+    [TestCase("{a: ", "}", "1")]
+    [TestCase("-", "", "1")]
+    [TestCase("if ", " then 1 else 2", "true")]
+    [TestCase("for x in ", " return x", "[1]")]
+    [TestCase("f(", ")", "1")]
+    [TestCase("a[", "]", "1")]
+    [TestCase("function(x) ", "", "1")]
+    public void Nested_texts_are_read_or_refused_at_once(string open, string close, string inner)
+    {
+        string Nested(int levels) => string.Concat(Enumerable.Repeat(open, levels)) + inner + string.Concat(Enumerable.Repeat(close, levels));
+        Assert.That(OnASmallStack(() => Lenient.Eval(Nested(60))), Is.Null);
+        Assert.That(OnASmallStack(() => Lenient.Eval(Nested(199))), Is.Null);
+        Assert.That(Lenient.Eval(Nested(2_000)).ToString(), Is.EqualTo("null"), "too deep");
+    }
+
+    private static Exception? OnASmallStack(Action work)
+    {
         Exception? thrown = null;
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    Lenient.Eval(Body);
+                    work();
                 }
                 catch (EvaluationLimitException e)
                 {
@@ -77,6 +108,6 @@ public class BoundsTests
             1_000_000);
         thread.Start();
         thread.Join();
-        Assert.That(thrown, Is.Not.Null);
+        return thrown;
     }
 }

@@ -33,6 +33,19 @@ public class PatternTests
     [TestCase("a.b", ".", "#", "###")]
     [TestCase("a$b", "\\$", "\\$x", "a$xb")]
     [TestCase("abc", "b", "$", null)]
+    [TestCase("abc", "x*", "-", null)]
+    [TestCase("abc", "(b)(c)", "$2$1$12", "acbb2")]
+    [TestCase("abc", "b", "[$0]", "a[b]c")]
     public void Matches_are_replaced(string text, string pattern, string replacement, string? expected) =>
         Assert.That(XPathRegex.Replace(text, pattern, replacement, ""), Is.EqualTo(expected));
+
+    [TestCase("a1b22c", "[0-9]+", "a|b|c")]
+    [TestCase("a1b2c", "([0-9])", "a|b|c")]
+    [TestCase(";a;", ";", "|a|")]
+    [TestCase("", ";", "")]
+    [TestCase("abc", "", null)]
+    [TestCase("abc", "x*", null)]
+    [TestCase("abc", "(", null)]
+    public void Texts_are_split_at_matches(string text, string delimiter, string? expected) =>
+        Assert.That(XPathRegex.Split(text, delimiter) is { } parts ? string.Join('|', parts) : null, Is.EqualTo(expected));
 }

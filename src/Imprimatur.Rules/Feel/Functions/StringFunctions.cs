@@ -32,7 +32,7 @@ internal static class StringFunctions
             (a, run) => XPathRegex.Replace(Cost(a, Groups(a) ? 50 : 5, run), Arg.Text(a[1]), Arg.Text(a[2]), Flags(a[3])) is { } text
                 ? Text(text, run) : null)),
         new("split", new Signature("string: string, delimiter: string -> list<string>",
-            (a, run) => XPathRegex.Split(Cost(a, Groups(a) ? 50 : 1, run), Arg.Text(a[1])) is { } parts ? Of(parts.Select(p => new StringValue(p))) : null)),
+            (a, run) => XPathRegex.Split(Cost(a, 1, run), Arg.Text(a[1])) is { } parts ? Of(parts.Select(p => new StringValue(p))) : null)),
         new("string join", new("list: list, delimiter: any, prefix: any, suffix: any -> string", (a, run) => Join(a, run)),
             new("list: list, delimiter?: any -> string", (a, run) => Join([a[0], a[1], null, null], run))),
     ];

@@ -111,16 +111,16 @@ internal sealed class Parser
         }
     }
 
-    /// <summary>What stands after <c>in</c>: tests in brackets, or one test.</summary>
+    /// <summary>What stands after <c>in</c>: tests in brackets, or one test. A range may begin alike; nothing is read twice.</summary>
     private UnaryTest InTest()
     {
         if (!_at.Here.Is("(")) return Test(Additive);
-        var (index, start) = (_at.Index, _at.Span.Start);
-        _at.Skip(1);
+        var (index, start) = (_at.Index, _at.Take().Span.Start);
         var tests = Tests();
-        if (_at.TrySign(")")) return Made(new AnyOfTest(From(start), tests, false));
-        _at.Index = index;
-        return Test(Additive);
+        if (tests is [ExpressionTest { Expression: var low }] && _at.TrySign(".."))
+            return Made(new ExpressionTest(RangeFrom(low, false, start), _at.Passed(index, UnaryTest.Input)));
+        _at.Sign(")");
+        return Made(new AnyOfTest(From(start), tests, false));
     }
 
     private ImmutableArray<UnaryTest> Tests()

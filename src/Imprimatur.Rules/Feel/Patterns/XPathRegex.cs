@@ -21,17 +21,30 @@ internal static class XPathRegex
         return refersBack ? new BackReferences(net, options & ~RegexOptions.NonBacktracking).IsMatch(text) : regex.IsMatch(text);
     }
 
-    /// <summary>The text with all matches replaced, <c>$1</c> standing for a group; null when the pattern, the replacement or a flag is none.</summary>
+    /// <summary>The text with all matches replaced, <c>$1</c> standing for a group; null when the pattern, the replacement or a flag is none,
+    /// or when the pattern matches the empty text (F&amp;O: FORX0003).</summary>
     public static string? Replace(string text, string pattern, string replacement, string flags)
     {
-        if (Linear(pattern, flags) is not { } regex) return null;
+        if (Linear(pattern, flags) is not { } regex || regex.IsMatch("")) return null;
         var groups = regex.GetGroupNumbers().Length - 1;
         var with = flags.Contains('q', StringComparison.Ordinal) ? Replacement.Plain(replacement) : Replacement.Read(replacement, groups);
         return with?.In(text, regex);
     }
 
-    /// <summary>The parts between matches; null when the delimiter is no pattern.</summary>
-    public static string[]? Split(string text, string delimiter) => Linear(delimiter, "")?.Split(text);
+    /// <summary>The parts between matches, without groups; null when the delimiter is no pattern, or matches the empty text (F&amp;O: FORX0003).</summary>
+    public static IEnumerable<string>? Split(string text, string delimiter)
+    {
+        if (Linear(delimiter, "") is not { } regex || regex.IsMatch("")) return null;
+        var (parts, from) = (new List<string>(), 0);
+        foreach (var match in regex.EnumerateMatches(text))
+        {
+            parts.Add(text[from..match.Index]);
+            from = match.Index + match.Length;
+        }
+
+        parts.Add(text[from..]);
+        return parts;
+    }
 
     private static Regex? Linear(string pattern, string flags) =>
         Options(flags) is { } options && Translate(pattern, flags, out var refersBack) is { } net && !refersBack ? Compile(net, options) : null;
