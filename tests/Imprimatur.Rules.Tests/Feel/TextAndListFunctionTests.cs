@@ -29,6 +29,17 @@ public class TextAndListFunctionTests
         substring("foobar", 0) => null
         substring("foobar", 7) => null
         substring("foobar", 3, 0) => null
+        string length("a\U01F40Eb") => 3
+        string length("") => 0
+        substring("a\U01F40Ebc", 2, 1) => "\U01F40E"
+        substring("a\U01F40Ebc", 3) => "bc"
+        substring("a\U01F40Ebc", -3) => "\U01F40Ebc"
+        substring("a\U01F40Ebc", -5) => null
+        substring("abc", 1.9, 1.9) => "a"
+        substring("abc", 2, 99999999999999999999) => "bc"
+        substring("abc", 99999999999999999999) => null
+        substring("", 1) => null
+        substring(string: "foobar", start position: 3, length: 2) => "ob"
         """;
 
     private static IEnumerable<TestCaseData> Cases() => FeelLines.Of(Lines);
