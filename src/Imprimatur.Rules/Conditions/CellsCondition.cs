@@ -11,7 +11,7 @@ internal sealed class CellsCondition(Vocabulary vocabulary, ImmutableArray<(int 
 
     /// <inheritdoc />
     public override string Text { get; } = cells.IsEmpty
-        ? "{ }" : "{ " + string.Join(", ", cells.Select(c => $"{JsonWords.Of(vocabulary.Names[c.Slot].Name)}: {c.Cell.Text}")) + " }";
+        ? "{ }" : "{ " + string.Join(", ", cells.Select(c => $"{JsonWords.Of(vocabulary.At(c.Slot).Name)}: {c.Cell.Text}")) + " }";
 
     /// <inheritdoc />
     public override ImmutableArray<SlotUse> Reads { get; } = SlotUses.Merge(

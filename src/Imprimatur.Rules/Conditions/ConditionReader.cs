@@ -48,7 +48,7 @@ public static class ConditionReader
                 var help = NearestName.Help(property.Name, [.. vocabulary.Names.Select(n => n.Name)]);
                 diagnostics.Error(FeelCodes.UnknownName, property.Position, $"nothing is called {UserText.Quote(property.Name)} here", help);
             }
-            else if (reader.Read(property.Value, property.Name, vocabulary.Names[slot].Type) is { } cell)
+            else if (reader.Read(property.Value, property.Name, vocabulary.At(slot).Type) is { } cell)
             {
                 cells.Add((slot, cell));
             }

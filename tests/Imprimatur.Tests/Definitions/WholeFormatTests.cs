@@ -23,7 +23,7 @@ public class WholeFormatTests
         Assert.That(named, Is.EquivalentTo(new[]
         {
             "`\"by\": \"clock\"`", "`anytime`",
-            "`callActivity`", "`caseTask`", "`key`",
+            "`caseTask`", "`key`",
             "`lawOf`", "`links`", "`longerBy`", "`messages`", "`pausedIn`", "`restarts`", "`wait`",
             "`whenTaken`", "a start by `message`",
             "a start by `schedule`", "an expiry that ends a step",

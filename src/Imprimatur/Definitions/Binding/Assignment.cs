@@ -66,7 +66,8 @@ internal sealed class Assignment
     {
         var set = FieldSet.Empty(_count);
         foreach (var field in _bound.Fields.Fields.Where(f => f.Model.Default is not null)) set.Add(field.Ordinal);
-        if (_bound.Model.Starts.IsDefaultOrEmpty) return set;
+        if (_bound.Model.Starts.IsDefault) return set;
+        if (_bound.Model.Starts.IsEmpty) return FieldSet.Full(_count); // it is only called, and what it reads is looked at where it is called
         var asked = FieldSet.Full(_count);
         foreach (var start in _bound.Model.Starts)
         {
@@ -123,6 +124,7 @@ internal sealed class Assignment
         if (edge.From == _flow.Source) return _at[edge.From];
         var step = _bound.Steps.Steps[Flow.StepOf(edge.From)].Model;
         if (edge.Kind == FlowEdgeKind.Enter) return Entering(edge.From, step);
+        if (edge.Of >= 0) step = _bound.Steps.Steps[edge.Of].Model;
         return edge.Way < 0 ? _at[edge.From] : After(edge.From, step, step.Ways[edge.Way]);
     }
 
@@ -166,7 +168,7 @@ internal sealed class Assignment
             var one = FieldSet.Empty(_count);
             foreach (var output in decision.Outputs)
             {
-                if (_bound.Fields.Find(output.Name) is { } field) one.Add(field.Ordinal);
+                if (_bound.Fields.Find(task.FieldOf(output.Name)) is { } field) one.Add(field.Ordinal);
             }
 
             met.Keep(one);

@@ -13,7 +13,10 @@ internal sealed class Binder
 {
     private readonly Bound _bound;
     private readonly DiagnosticBag _bag;
+    private readonly DiagnosticBag _silent = new("");
+    private readonly Dictionary<IReadOnlyDictionary<string, string>, Vocabulary> _called = [];
     private readonly Vocabulary _plain;
+    private ForEachModel? _each;
 
     private Binder(Bound bound, DiagnosticBag bag)
     {
@@ -54,7 +57,9 @@ internal sealed class Binder
         {
             case UserTaskModel { ForEach: { } each }:
                 var names = With(each);
+                _each = each;
                 foreach (var answer in each.Answers) Way(answer, names);
+                _each = null;
                 break;
             case ServiceTaskModel service:
                 foreach (var input in service.With) Expression(input.Value.Feel, _plain, null);
@@ -96,20 +101,36 @@ internal sealed class Binder
 
     private void Condition(JsonNode? node, Vocabulary names)
     {
-        if (node is not null && !IsFull && ConditionReader.Read(node, names, _bag) is { } condition) _bound.Keep(node, condition);
+        if (node is null || IsFull) return;
+        var (vocabulary, bag) = At(node, names);
+        if (ConditionReader.Read(node, vocabulary, bag) is { } condition) _bound.Keep(node, condition);
     }
 
     private void Expression(JsonTextNode? text, Vocabulary names, FeelType? expected)
     {
-        if (text is not null && !IsFull && ConditionReader.ReadExpression(text, names, expected, _bag) is { } expression) _bound.Keep(text, expression);
+        if (text is null || IsFull) return;
+        var (vocabulary, bag) = At(text, names);
+        if (ConditionReader.ReadExpression(text, vocabulary, expected, bag) is { } expression) _bound.Keep(text, expression);
     }
+
+    /// <summary>The names that a node may use. One that comes from a called workflow uses that one's; its mistakes are told in its own file.</summary>
+    private (Vocabulary Names, DiagnosticBag Bag) At(JsonNode node, Vocabulary names)
+    {
+        if (!_bound.Model.Foreign.TryGetValue(node, out var theirs)) return (names, _bag);
+        if (_each is not null) return (_bound.Fields.Vocabulary(theirs, Element(_each)), _silent);
+        if (!_called.TryGetValue(theirs, out var known)) _called[theirs] = known = _bound.Fields.Vocabulary(theirs);
+        return (known, _silent);
+    }
+
+    /// <summary>The element, by the name that its own file gives it.</summary>
+    private VocabularyName Element(ForEachModel each) => new(
+        each.As.Text[(each.As.Text.LastIndexOf('/') + 1)..], _bound.Fields.Find(each.List.Text)?.Type.Element ?? FeelType.Any);
 
     /// <summary>The fields, the element of a step for each element, and the linked instances.</summary>
     private Vocabulary With(ForEachModel? each)
     {
         var links = _bound.Model.Links.Select(l => new VocabularyName(l.Name.Text, FeelType.Any));
         if (each is null) return _bound.Fields.Vocabulary(links);
-        var list = _bound.Fields.Find(each.List.Text)?.Type;
-        return _bound.Fields.Vocabulary(links.Prepend(new VocabularyName(each.As.Text, list?.Element ?? FeelType.Any)));
+        return _bound.Fields.Vocabulary(links.Prepend(Element(each)));
     }
 }

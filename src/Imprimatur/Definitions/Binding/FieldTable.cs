@@ -36,11 +36,36 @@ internal sealed class FieldTable
         return meant is null ? null : Find(meant);
     }
 
-    /// <summary>The names that expressions see: the fields, then the element of a step (or nothing), then what else there is.</summary>
+    /// <summary>The names that expressions see: the fields (of the definition itself: those of called workflows are theirs), then the element of a step (or
+    /// nothing), then what else there is.</summary>
     public Vocabulary Vocabulary(params IEnumerable<VocabularyName> more)
     {
-        var names = Fields.Select(f => new VocabularyName(f.Name, f.Type)).ToList();
-        names.AddRange(more.Where(m => !_byName.ContainsKey(m.Name)).DistinctBy(m => m.Name));
-        return new Vocabulary([.. names]);
+        var own = Fields.Where(f => !f.Name.Contains('/')).ToList();
+        return Make(own.Select(f => (f.Name, f)), more.Where(m => !_byName.ContainsKey(m.Name)).DistinctBy(m => m.Name));
+    }
+
+    /// <summary>The names that expressions of a called workflow see, with the fields that they stand for.</summary>
+    public Vocabulary Vocabulary(IReadOnlyDictionary<string, string> names, params IEnumerable<VocabularyName> more)
+    {
+        var known = names.Where(n => _byName.ContainsKey(n.Value)).Select(n => (n.Key, _byName[n.Value]));
+        return Make(known, more.Where(m => !names.ContainsKey(m.Name)).DistinctBy(m => m.Name));
+    }
+
+    private Vocabulary Make(IEnumerable<(string Name, FieldSymbol Field)> fields, IEnumerable<VocabularyName> more)
+    {
+        var (names, slots) = (ImmutableArray.CreateBuilder<VocabularyName>(), ImmutableArray.CreateBuilder<int>());
+        foreach (var (name, field) in fields)
+        {
+            names.Add(new VocabularyName(name, field.Type));
+            slots.Add(field.Ordinal);
+        }
+
+        foreach (var (place, name) in more.Index())
+        {
+            names.Add(name);
+            slots.Add(Fields.Length + place);
+        }
+
+        return new Vocabulary(names.ToImmutable(), slots.ToImmutable());
     }
 }

@@ -57,6 +57,13 @@ internal sealed class Flow
         _edges.Add(new FlowEdge(Arriving(step.Ordinal), Entered(step.Ordinal), FlowEdgeKind.Enter));
         foreach (var need in model.Needs) Link(Arriving(step.Ordinal), need.Otherwise, graph, FlowEdgeKind.Need);
         if (model.SkipTo is { } skip) Link(Arriving(step.Ordinal), skip, graph, FlowEdgeKind.Skip);
+        if (model is EndModel end) Returns(step, end);
+        if (model is CallModel { Inside: { } inside })
+        {
+            Link(Entered(step.Ordinal), inside.Start, graph, FlowEdgeKind.Branch);
+            return;
+        }
+
         var leaving = model is ParallelModel ? Left(step.Ordinal) : Entered(step.Ordinal);
         for (var i = 0; i < model.Ways.Length; i++)
         {
@@ -64,6 +71,19 @@ internal sealed class Flow
         }
 
         if (model is ParallelModel) Block(step);
+    }
+
+    /// <summary>An end in a called workflow ends the call, by the way of its result.</summary>
+    private void Returns(StepSymbol step, EndModel end)
+    {
+        var call = _bound.Steps.CallAround(step.Graph);
+        if (call < 0) return;
+        var symbol = _bound.Steps.Steps[call];
+        for (var i = 0; i < symbol.Model.Ways.Length; i++)
+        {
+            if (symbol.Model.Ways[i].Name.Text != end.Result.Text) continue;
+            foreach (var to in symbol.Model.Ways[i].To?.Names ?? []) Link(Entered(step.Ordinal), to, symbol.Graph, FlowEdgeKind.Way, i, call);
+        }
     }
 
     private void Block(StepSymbol block)
@@ -86,19 +106,19 @@ internal sealed class Flow
     }
 
     /// <summary>Adds an edge to a named target, or to the one that was probably meant; <c>earlier</c> adds nothing.</summary>
-    private void Link(int from, Name to, int graph, FlowEdgeKind kind, int way = -1)
+    private void Link(int from, Name to, int graph, FlowEdgeKind kind, int way = -1, int of = -1)
     {
         if (to.Text == "earlier") return;
         if (to.Text == "join")
         {
             var block = _bound.Steps.Graphs[graph].Parent;
-            if (block >= 0) _edges.Add(new FlowEdge(from, Left(block), FlowEdgeKind.Join, way));
+            if (block >= 0) _edges.Add(new FlowEdge(from, Left(block), FlowEdgeKind.Join, way, of));
             return;
         }
 
         var step = _bound.Steps.Find(to.Text, graph);
         if (step < 0 && _guesses++ < MostGuesses && NearestName.Find(to.Text, _bound.Steps.Names(graph)) is { } meant) step = _bound.Steps.Find(meant, graph);
         IsBroken |= step < 0;
-        if (step >= 0) _edges.Add(new FlowEdge(from, Arriving(step), kind, way));
+        if (step >= 0) _edges.Add(new FlowEdge(from, Arriving(step), kind, way, of));
     }
 }

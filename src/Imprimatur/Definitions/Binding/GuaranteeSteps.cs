@@ -6,12 +6,15 @@ namespace Imprimatur.Definitions.Binding;
 internal static class GuaranteeSteps
 {
     /// <summary>The ordinals, sorted; unknown names give none.</summary>
-    public static IEnumerable<int> Of(Bound bound, GuaranteeModel guarantee)
+    public static IEnumerable<int> Of(Bound bound, GuaranteeModel guarantee) => Of(bound.Steps, guarantee);
+
+    /// <summary>The ordinals, sorted. A handler is seen through calls; a result is that of the whole, not of what it calls.</summary>
+    public static IEnumerable<int> Of(StepTable steps, GuaranteeModel guarantee)
     {
         if (guarantee.Handler is { } handler)
-            return bound.Steps.Steps.Where(s => s.Model is ServiceTaskModel task && task.Handler.Text == handler.Text).Select(s => s.Ordinal);
+            return steps.Steps.Where(s => s.Model is ServiceTaskModel task && task.Handler.Text == handler.Text).Select(s => s.Ordinal);
         if (guarantee.Result is { } result)
-            return bound.Steps.Steps.Where(s => s.Model is EndModel end && end.Result.Text == result.Text).Select(s => s.Ordinal);
-        return (guarantee.Steps?.Names ?? []).Select(n => bound.Steps.Find(n.Text)).Where(s => s >= 0).Distinct().Order();
+            return steps.Steps.Where(s => s.Model is EndModel end && end.Result.Text == result.Text && steps.IsOwn(s)).Select(s => s.Ordinal);
+        return (guarantee.Steps?.Names ?? []).Select(n => steps.Find(n.Text)).Where(s => s >= 0).Distinct().Order();
     }
 }

@@ -23,6 +23,8 @@ internal sealed class StepTable
             {
                 var path = entry.Graph.Path.Length == 0 ? step.Name.Text : $"{entry.Graph.Path}/{step.Name.Text}";
                 steps.Add(new StepSymbol(steps.Count, path, entry.Graph.Ordinal, step));
+                if (step is CallModel { Inside: { } inside })
+                    waiting.Enqueue((new GraphSymbol(next++, path, steps.Count - 1, inside.Start), inside.Steps));
                 if (step is not ParallelModel block) continue;
                 foreach (var branch in block.Branches)
                 {
@@ -43,13 +45,14 @@ internal sealed class StepTable
     /// <summary>The steps by ordinal.</summary>
     public ImmutableArray<StepSymbol> Steps { get; }
 
-    /// <summary>The graphs by ordinal; a block's branches follow each other.</summary>
+    /// <summary>The graphs by ordinal; a block's branches follow each other, and a call has one.</summary>
     public ImmutableArray<GraphSymbol> Graphs { get; }
 
-    /// <summary>Finds a step: in the graph where the name stands and those around it, by path, or by its plain name where that is unique; -1 when there is
-    /// none.</summary>
+    /// <summary>Finds a step: in the graph where the name stands and those around it, by path, or by its plain name where that is unique; with a slash
+    /// before it by its path alone. -1 when there is none.</summary>
     public int Find(string name, int graph = 0)
     {
+        if (name.StartsWith('/')) return _byPath.GetValueOrDefault(name[1..], -1);
         for (var g = graph; g >= 0; g = Graphs[g].Parent < 0 ? -1 : Steps[Graphs[g].Parent].Graph)
         {
             var path = Graphs[g].Path.Length == 0 ? name : $"{Graphs[g].Path}/{name}";
@@ -58,6 +61,23 @@ internal sealed class StepTable
 
         return _byPath.TryGetValue(name, out var whole) ? whole : _byPlainName.GetValueOrDefault(name, -1);
     }
+
+    /// <summary>The call in whose graph a graph is or lies, the nearest; -1 outside of calls.</summary>
+    public int CallAround(int graph)
+    {
+        for (var g = graph; Graphs[g].Parent >= 0; g = Steps[Graphs[g].Parent].Graph)
+        {
+            if (Steps[Graphs[g].Parent].Model is CallModel) return Graphs[g].Parent;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The graph in a call.</summary>
+    public int GraphIn(int call) => Graphs.First(g => g.Parent == call).Ordinal;
+
+    /// <summary>Whether a step is the definition's own, not one of a workflow that it calls.</summary>
+    public bool IsOwn(StepSymbol step) => CallAround(step.Graph) < 0;
 
     /// <summary>Whether a graph is another or lies around it.</summary>
     public bool IsAround(int outer, int inner)

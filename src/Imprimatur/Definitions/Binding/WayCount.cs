@@ -9,15 +9,15 @@ internal static class WayCount
     public static long Of(Bound bound)
     {
         var steps = bound.Steps.Steps;
-        long count = 1;
-        foreach (var step in steps)
-        {
-            count += step.Model.Needs.Length + (step.Model.SkipTo is null ? 0 : 1) + step.Model.Ways.Sum(Targets);
-            count += step.Model is UserTaskModel { ForEach: { } each } ? each.Answers.Length : 0;
-            count += step.Model is ParallelModel block ? block.Branches.Length + 1 : 0;
-        }
+        return 1 + steps.Sum(s => (long)Of(s.Model)) + bound.Model.Anytime.Sum(act => Targets(act) * (long)(act.During?.Names.Length ?? steps.Length));
+    }
 
-        return count + bound.Model.Anytime.Sum(act => Targets(act) * (long)(act.During?.Names.Length ?? steps.Length));
+    /// <summary>The ways of a step.</summary>
+    public static int Of(StepModel step)
+    {
+        var count = step.Needs.Length + (step.SkipTo is null ? 0 : 1) + step.Ways.Sum(Targets);
+        count += step is UserTaskModel { ForEach: { } each } ? each.Answers.Length : 0;
+        return count + (step is ParallelModel block ? block.Branches.Length + 1 : 0);
     }
 
     private static int Targets(WayModel way) => Math.Max(1, way.To?.Names.Length ?? 0);

@@ -31,7 +31,7 @@ internal static class Writers
                 .Select(o => o.Name)
                 .Where(n => n != "outcome")
                 .Distinct()
-                .Select(n => new Name(n, task.Decision.At)),
+                .Select(n => new Name(task.FieldOf(n), task.Decision.At)),
             NumberModel number => [number.Into],
             CaseTaskModel { Collects: { } collected } => [collected],
             _ => [],

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Imprimatur.Definitions.Binding;
 using Imprimatur.Definitions.Model;
 using Imprimatur.Definitions.Plans;
+using Imprimatur.Rules.Json;
 
 namespace Imprimatur.Definitions.Compiling;
 
@@ -29,15 +30,30 @@ internal static class PlanCompiler
                 ? PeopleCompiler.Compile(context, steward)
                 : new PeoplePlan([new PersonRule { Kind = PersonRuleKind.Post, Roles = ["steward"] }]),
             Graphs = [.. bound.Steps.Graphs.Select(g => new GraphPlan(
-                g.Ordinal, g.Path, g.Parent, context.Step(g.Start, g.Ordinal), g.Parent < 0 ? GraphKind.Root : GraphKind.Branch))],
+                g.Ordinal, g.Path, g.Parent, context.Step(g.Start, g.Ordinal), Kind(bound, g)))],
             Steps = [.. bound.Steps.Steps.Select(steps.Compile)],
             Starts = Starts(context),
             Clocks = clocks,
             Powers = [.. model.Powers.Select(p => Power(context, p))],
             Readers = [.. model.Readers.Select(r => new ReaderPlan(PeopleCompiler.Compile(context, r.Who), context.SortedFields(r.Fields)))],
             Guarantees = [.. model.Guarantees.Select(g => GuaranteeCompiler.Compile(context, g, clocks))],
-            ContentHash = ContentHash.Of(model.Node, "$schema"),
+            ContentHash = Hash(bound),
         };
+    }
+
+    private static GraphKind Kind(Bound bound, GraphSymbol graph)
+    {
+        if (graph.Parent < 0) return GraphKind.Root;
+        return bound.Steps.Steps[graph.Parent].Model is CallModel ? GraphKind.Call : GraphKind.Branch;
+    }
+
+    /// <summary>The hash of the content, with that of all that is called.</summary>
+    private static string Hash(Bound bound)
+    {
+        var own = ContentHash.Of(bound.Model.Node, "$schema");
+        var called = bound.Steps.Steps.Select(s => (s.Model as CallModel)?.Inside?.Definition.Node).OfType<JsonObjectNode>().Distinct();
+        var hashes = called.Select(n => ContentHash.Of(n, "$schema")).ToList();
+        return hashes.Count == 0 ? own : ContentHash.OfLines(hashes.Prepend(own));
     }
 
     private static FieldPlan Field(FieldSymbol field, Separation separation)

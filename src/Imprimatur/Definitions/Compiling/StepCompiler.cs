@@ -21,7 +21,8 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
             ChoiceModel choice => Choice(step, choice),
             NumberModel number => Number(step, number),
             ParallelModel block => Parallel(step, block),
-            EndModel end => new EndPlan { Ordinal = step.Ordinal, Name = end.Name.Text, Path = step.Path, Graph = step.Graph, Result = end.Result.Text },
+            CallModel call => Call(step, call),
+            EndModel end => End(step, end),
             _ => throw new InvalidOperationException($"the validator let the step {step.Path} pass, which can't run yet"),
         };
         return plan with
@@ -87,8 +88,8 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
             Graph = step.Graph,
             Decision = task.Decision.Text,
             PinnedVersion = task.PinnedVersion,
-            Inputs = ByName(versions.SelectMany(d => d.Inputs).Select(i => i.Name)),
-            Outputs = ByName(outputs.Where(o => o != "outcome")),
+            Inputs = ByName(task, versions.SelectMany(d => d.Inputs).Select(i => i.Name)),
+            Outputs = ByName(task, outputs.Where(o => o != "outcome")),
             ChoosesOutcome = task.Ways is not [{ Name.Text: "then" }],
             Ways = Ways(step, WayKind.Rule, []),
         };
@@ -155,6 +156,28 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
         };
     }
 
+    private CallPlan Call(StepSymbol step, CallModel call) => new()
+    {
+        Ordinal = step.Ordinal,
+        Name = call.Name.Text,
+        Path = step.Path,
+        Graph = step.Graph,
+        Called = context.Bound.Steps.GraphIn(step.Ordinal),
+        Workflow = call.Workflow.Text,
+        Version = call.Version ?? 0,
+        Ways = Ways(step, WayKind.Rule, []),
+    };
+
+    private EndPlan End(StepSymbol step, EndModel end) => new()
+    {
+        Ordinal = step.Ordinal,
+        Name = end.Name.Text,
+        Path = step.Path,
+        Graph = step.Graph,
+        Result = end.Result.Text,
+        Ends = context.Bound.Steps.CallAround(step.Graph) is >= 0 and var call ? context.Bound.Steps.GraphIn(call) : 0,
+    };
+
     private SeriesPart Part((SeriesPartKind Kind, string Text) part) => part.Kind switch
     {
         SeriesPartKind.Literal => new SeriesPart(part.Kind, part.Text),
@@ -165,6 +188,6 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
     private ImmutableArray<WayPlan> Ways(StepSymbol step, WayKind kind, ImmutableArray<int> writes) =>
         [.. step.Model.Ways.Select(w => WayCompiler.Compile(context, step, w, kind, writes))];
 
-    private ImmutableSortedDictionary<string, int> ByName(IEnumerable<string> names) =>
-        names.Distinct().ToImmutableSortedDictionary(n => n, n => context.Bound.Fields.Find(n)!.Ordinal, StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, int> ByName(RuleTaskModel task, IEnumerable<string> names) =>
+        names.Distinct().ToImmutableSortedDictionary(n => n, n => context.Bound.Fields.Find(task.FieldOf(n))!.Ordinal, StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Imprimatur.Calendars;
 using Imprimatur.Definitions.Binding;
 using Imprimatur.Definitions.Compiling;
+using Imprimatur.Definitions.Expanding;
 using Imprimatur.Definitions.Model;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Definitions.Reading;
@@ -31,10 +32,10 @@ internal sealed class Loader(Limits limits)
         foreach (var file in Of(FileKind.Decision)) Decisions(file);
         var beside = new Surroundings([.. _decisions.Select(d => d.Decision)], _handlers.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. _broken]);
         foreach (var file in Of(FileKind.Calendar)) Calendar(file);
-        foreach (var file in Of(FileKind.Workflow)) Workflow(file, beside);
+        foreach (var file in Of(FileKind.Workflow)) Read(file);
+        Workflows(beside, CallRules.All(_models, limits));
         VersionRules.Decisions(_decisions);
         VersionRules.Workflows(_models);
-        CallRules.All(_models, limits);
         return Result(beside);
     }
 
@@ -74,12 +75,27 @@ internal sealed class Loader(Limits limits)
         _calendar ??= CalendarReader.Read(file.Root!, file.Bag);
     }
 
-    private void Workflow(LoadedFile file, Surroundings beside)
+    private void Read(LoadedFile file)
     {
-        var (model, plan) = DefinitionCompiler.Compile(file.Root!, beside, limits, file.Bag);
-        if (model is not null) _models.Add((file, model));
-        if (plan is not null) _plans.Add(plan);
+        if (WorkflowReader.Read(new ReadingContext(file.Bag, limits), file.Root!) is { } model) _models.Add((file, model));
     }
+
+    /// <summary>Binds all definitions before the first is compiled: one whose called workflow has mistakes is not.</summary>
+    private void Workflows(Surroundings beside, CallRules calls)
+    {
+        var all = _models.Select(m => (m.File, m.Model, Bound: Bind(m.File, m.Model, beside, calls))).ToList();
+        var broken = all.Where(m => m.File.Bag.HasErrors).Select(m => m.Model).ToHashSet();
+        _plans.AddRange(all.Where(m => !IsBroken(m.Model, broken, calls)).Select(m => PlanCompiler.Compile(m.Bound)));
+    }
+
+    private Bound Bind(LoadedFile file, WorkflowModel model, Surroundings beside, CallRules calls)
+    {
+        var whole = calls.CanSpellOut(model) ? Expansion.Expand(model, c => calls.Called(c)?.Model) : model;
+        return DefinitionCompiler.Bind(whole, beside, limits, file.Bag);
+    }
+
+    private static bool IsBroken(WorkflowModel model, HashSet<WorkflowModel> broken, CallRules calls) => broken.Contains(model)
+        || !calls.CanSpellOut(model) || calls.CalledBy(model).Any(called => IsBroken(called, broken, calls));
 
     private Loaded Result(Surroundings beside) => new()
     {

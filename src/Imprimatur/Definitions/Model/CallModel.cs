@@ -11,4 +11,7 @@ internal sealed record CallModel : StepModel
 
     /// <summary>The called workflow's field, and the caller's.</summary>
     public ImmutableArray<(Name Theirs, Name Ours)> Passes { get; init; } = [];
+
+    /// <summary>What it calls, spelt out; null where that can't be, which is reported.</summary>
+    public CalledModel? Inside { get; init; }
 }

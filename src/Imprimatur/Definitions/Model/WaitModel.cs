@@ -8,4 +8,7 @@ internal sealed record WaitModel : StepModel
     public Term? For { get; init; }
 
     public Name? UntilField { get; init; }
+
+    /// <summary>The path, with a slash, of the call in which it stands, whose messages have it before their names; empty outside of calls.</summary>
+    public string Within { get; init; } = "";
 }

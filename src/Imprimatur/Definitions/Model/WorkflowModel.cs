@@ -49,4 +49,9 @@ internal sealed record WorkflowModel
     public ImmutableArray<StepModel> Steps { get; init; } = [];
 
     public ImmutableArray<GuaranteeModel> Guarantees { get; init; } = [];
+
+    /// <summary>How the conditions and expressions that come from called workflows name fields: by their node the names that they use, with the
+    /// caller's.</summary>
+    public IReadOnlyDictionary<JsonNode, IReadOnlyDictionary<string, string>> Foreign { get; init; } =
+        new Dictionary<JsonNode, IReadOnlyDictionary<string, string>>();
 }

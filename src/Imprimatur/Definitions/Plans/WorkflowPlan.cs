@@ -24,7 +24,7 @@ internal sealed record WorkflowPlan
     /// <summary>The fields; an entry's index is its ordinal and its slot.</summary>
     public required ImmutableArray<FieldPlan> Fields { get; init; }
 
-    /// <summary>The names that expressions see: the fields in their order.</summary>
+    /// <summary>The names that its own expressions see: the fields in their order.</summary>
     public required Vocabulary Vocabulary { get; init; }
 
     /// <summary>The field that clearance is compared with, or -1.</summary>
@@ -57,7 +57,17 @@ internal sealed record WorkflowPlan
     /// <summary>SHA-256 of the definition's content as 64 lower-case hexadecimal digits.</summary>
     public required string ContentHash { get; init; }
 
-    public int FieldOf(string name) => Vocabulary.SlotOf(name);
+    /// <summary>Finds a field; those of called workflows have the call's path before their names. -1 when there is none.</summary>
+    public int FieldOf(string name)
+    {
+        if (!name.Contains('/', StringComparison.Ordinal)) return Vocabulary.SlotOf(name);
+        for (var i = 0; i < Fields.Length; i++)
+        {
+            if (Fields[i].Name == name) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>Whether a graph is another one or lies in it, however deep.</summary>
     public bool IsWithin(int graph, int outer)

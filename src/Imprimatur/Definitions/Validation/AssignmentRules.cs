@@ -47,7 +47,7 @@ internal sealed class AssignmentRules
                         .SelectMany(d => d.Inputs)
                         .Where(i => !i.Optional)
                         .DistinctBy(i => i.Name))
-                    Name(entered, new Name(input.Name, task.Decision.At), $"the decision {UserText.Quote(task.Decision.Text)}");
+                    Name(entered, new Name(task.FieldOf(input.Name), task.Decision.At), $"the decision {UserText.Quote(task.Decision.Text)}");
                 break;
             case ServiceTaskModel task:
                 Values(entered, task.With, $"`with` of {UserText.Quote(step.Path)}", []);

@@ -62,7 +62,7 @@ internal static class AutomaticCircles
     private static bool IsAutomatic(Bound bound, FlowEdge edge)
     {
         if (edge.Kind == FlowEdgeKind.Anytime) return false;
-        if (edge.Way < 0) return true;
+        if (edge.Way < 0 || edge.Of >= 0) return true;
         var step = bound.Steps.Steps[Flow.StepOf(edge.From)].Model;
         var way = step.Ways[edge.Way];
         return step switch

@@ -15,7 +15,7 @@ internal static class BlockRules
                 Block(check, step, block);
                 break;
             case CallModel call:
-                foreach (var (_, ours) in call.Passes) check.Field(ours);
+                CallChecks.Call(check, call);
                 break;
             case CaseTaskModel task:
                 Case(check, task);

@@ -49,6 +49,7 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
         if (name is null || name.Text.Length == 0 || Bound.Steps.Steps.IsEmpty) return null;
         var found = Bound.Steps.Find(name.Text, graph);
         if (found >= 0) return Bound.Steps.Steps[found];
+        if (IsInUnknownCall(name.Text, graph)) return null;
         var twice = Bound.Steps.Steps.Where(s => s.Model.Name.Text == name.Text).Select(s => s.Path).ToList();
         if (twice.Count > 1)
             Bag.Error(
@@ -58,6 +59,17 @@ internal sealed class Check(Bound bound, DiagnosticBag bag)
                 $"say which by its path: {UserText.List(twice)}");
         else Bag.Error(DefinitionCodes.UnknownStep, name.At, $"unknown step {UserText.Quote(name.Text)}", Help(name.Text, Bound.Steps.Names(graph)));
         return null;
+    }
+
+    /// <summary>Whether a path leads into a call that could not be spelt out, which is reported.</summary>
+    private bool IsInUnknownCall(string path, int graph)
+    {
+        for (var slash = path.IndexOf('/', StringComparison.Ordinal); slash > 0; slash = path.IndexOf('/', slash + 1))
+        {
+            if (Bound.Steps.Find(path[..slash], graph) is >= 0 and var step && Bound.Steps.Steps[step].Model is CallModel { Inside: null }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The steps of a list of names; unknown ones are reported and left out.</summary>

@@ -17,7 +17,7 @@ internal static class FlowRules
 
     private static void Reached(Check check)
     {
-        foreach (var step in check.Bound.Steps.Steps.Where(s => !check.Dominators.IsReached(Flow.Arriving(s.Ordinal))))
+        foreach (var step in check.Bound.Steps.Steps.Where(s => check.Bound.Steps.IsOwn(s) && !check.Dominators.IsReached(Flow.Arriving(s.Ordinal))))
             check.Bag.Error(
                 DefinitionCodes.Unreachable,
                 step.Model.Name.At,
@@ -31,8 +31,11 @@ internal static class FlowRules
         var steps = check.Bound.Steps.Steps;
         var earlier = new EarlierSteps(check.Bound, check.Dominators);
         var back = steps.Where(s => LeadsBack(s.Model)).Select(s => (Node: Flow.Entered(s.Ordinal), To: earlier.Of(s.Ordinal))).ToList();
+        var nowhere = back.Where(b => b.To.IsEmpty && check.Dominators.IsReached(b.Node));
+        foreach (var (node, _) in nowhere) NothingEarlier(check, steps[Flow.StepOf(node)]);
         var ending = new HashSet<int>();
-        var open = new Stack<int>(steps.Where(s => s.Model is EndModel).Select(s => Flow.Entered(s.Ordinal)));
+        var ends = steps.Where(s => s.Model is EndModel && check.Bound.Steps.IsOwn(s));
+        var open = new Stack<int>(ends.Select(s => Flow.Entered(s.Ordinal)));
         while (open.Count > 0)
         {
             while (open.TryPop(out var node))
@@ -46,13 +49,24 @@ internal static class FlowRules
 
         foreach (var step in steps)
         {
-            if (ending.Contains(Flow.Entered(step.Ordinal)) || !check.Dominators.IsReached(Flow.Entered(step.Ordinal))) continue;
+            if (!check.Bound.Steps.IsOwn(step) || ending.Contains(Flow.Entered(step.Ordinal)) || !check.Dominators.IsReached(Flow.Entered(step.Ordinal))) continue;
             check.Bag.Error(
                 DefinitionCodes.CannotEnd,
                 step.Model.Name.At,
                 $"from the step {UserText.Quote(step.Path)} no way leads to an end",
                 "add a way that ends in a step of type `end`");
         }
+    }
+
+    /// <summary>A called workflow may lead back to steps of its caller; only where it is called can be told whether there are any.</summary>
+    private static void NothingEarlier(Check check, StepSymbol step)
+    {
+        if (check.Bound.Steps.IsOwn(step)) return;
+        check.Bag.Error(
+            DefinitionCodes.Target,
+            step.Model.Name.At,
+            $"no user task lies on every way from the start to {UserText.Quote(step.Path)}, which leads back to `earlier`",
+            "let a user task come before the call");
     }
 
     private static bool LeadsBack(StepModel step) => step.Ways.Any(w => w.To is { } to && to.Names.Any(n => n.Text == "earlier"));

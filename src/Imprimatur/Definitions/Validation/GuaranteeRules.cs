@@ -49,7 +49,8 @@ internal static class GuaranteeRules
 
         if (guarantee.Result is { Text.Length: > 0 } result)
         {
-            var results = check.Bound.Steps.Steps.Select(s => s.Model).OfType<EndModel>().Select(e => e.Result.Text).Distinct().ToList();
+            var own = check.Bound.Steps.Steps.Where(check.Bound.Steps.IsOwn);
+            var results = own.Select(s => s.Model).OfType<EndModel>().Select(e => e.Result.Text).Distinct().ToList();
             if (!results.Contains(result.Text)) check.Unknown(DefinitionCodes.UnknownName, result, "result", results);
         }
     }

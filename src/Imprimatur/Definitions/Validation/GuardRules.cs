@@ -45,7 +45,7 @@ internal static class GuardRules
             .Where(g => g.Kind is GuaranteeKind.Requires or GuaranteeKind.Never)
             .SelectMany(g => GuaranteeSteps.Of(check.Bound, g))
             .ToHashSet();
-        foreach (var step in check.Bound.Steps.Steps)
+        foreach (var step in check.Bound.Steps.Steps.Where(check.Bound.Steps.IsOwn))
         {
             if (step.Model is ServiceTaskModel task
                 && check.Bound.Beside.Handlers.GetValueOrDefault(task.Handler.Text) is { Public: true }

@@ -9,7 +9,7 @@ internal static class NotYetRules
     public static void All(Check check)
     {
         Top(check);
-        foreach (var step in check.Bound.Steps.Steps)
+        foreach (var step in check.Bound.Steps.Steps.Where(check.Bound.Steps.IsOwn))
         {
             Step(check, step.Model);
             foreach (var way in step.Model.Ways) Way(check, way);
@@ -49,9 +49,6 @@ internal static class NotYetRules
         {
             case WaitModel:
                 Report(check, step.Name, "`wait`");
-                break;
-            case CallModel:
-                Report(check, step.Name, "`callActivity`");
                 break;
             case CaseTaskModel:
                 Report(check, step.Name, "`caseTask`");

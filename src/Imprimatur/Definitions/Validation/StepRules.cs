@@ -10,7 +10,7 @@ internal static class StepRules
 {
     public static void All(Check check)
     {
-        foreach (var step in check.Bound.Steps.Steps) Step(check, step);
+        foreach (var step in check.Bound.Steps.Steps.Where(check.Bound.Steps.IsOwn)) Step(check, step);
     }
 
     private static void Step(Check check, StepSymbol step)

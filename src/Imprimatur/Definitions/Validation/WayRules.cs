@@ -99,7 +99,7 @@ internal static class WayRules
                 name.At,
                 "an act that is possible any time can't lead to `earlier`",
                 "there is no step here that others could be earlier than; name the steps");
-        else if (!check.HasEarlier(step.Ordinal))
+        else if (check.Model.Starts is not { IsDefault: false, IsEmpty: true } && !check.HasEarlier(step.Ordinal))
             check.Bag.Error(
                 DefinitionCodes.Target,
                 name.At,
