@@ -101,4 +101,81 @@ public class GuaranteeTests
         Assert.That(play.Complete(editor, "review", "clear"), Is.Null);
         return play;
     }
+
+    private const string Order = """
+        { "id": "o", "version": 1, "start": "draft", "title": "o",
+          "fields": { "name": { "type": "string" }, "other": { "type": "string" } }, "steward": { "roles": ["officeDirector"] },
+          "steps": {
+            "draft": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["name", "other"],
+              "outcomes": { "sign": { "to": "sign" }, "out": { "to": "publish" }, "ask": { "to": "call" }, "drop": { "to": "dropped" } } },
+            "sign": { "type": "userTask", "candidates": { "roles": ["editor"] }, "outcomes": { "sign": { "to": "draft" } } },
+            "call": { "type": "serviceTask", "handler": "h", "writes": ["name"], "outcomes": { "done": { "to": "publish" }, "failed": { "to": "draft" } } },
+            "publish": { "type": "userTask", "candidates": { "roles": ["editor"] }, "outcomes": { "done": { "to": "published" }, "back": { "to": "draft" } } },
+            "published": { "type": "end", "result": "published" }, "dropped": { "type": "end", "result": "dropped" } },
+          "guarantees": [
+            { "id": "not-dropped", "after": "sign.sign", "never": "dropped" },
+            { "id": "as-signed", "between": ["sign.sign", "publish"], "unwritten": ["name"] },
+            { "id": "as-shown", "between": ["publish", "publish.done"], "unwritten": ["other"] } ] }
+        """;
+
+    [Test]
+    public void What_must_never_come_after_an_ending_is_refused_from_then_on()
+    {
+        var play = Signed();
+        Assert.That(play.Complete(Staff.Li, "draft", "drop")?.Names, Is.EqualTo(new[] { "not-dropped" }));
+        var free = new Play(Order);
+        free.Start(Staff.Li);
+        Assert.That(free.Complete(Staff.Li, "draft", "drop"), Is.Null);
+    }
+
+    [Test]
+    public void What_is_written_in_between_is_refused_at_the_second_point_and_counts_from_the_latest_first()
+    {
+        var play = Signed();
+        play.Save(Staff.Li, "draft", ("name", "b"));
+        Assert.That(play.Complete(Staff.Li, "draft", "out")?.Names, Is.EqualTo(new[] { "as-signed" }));
+        play.Complete(Staff.Li, "draft", "sign");
+        play.Complete(Editor, "sign", "sign");
+        Assert.That(play.Complete(Staff.Li, "draft", "out"), Is.Null);
+    }
+
+    [Test]
+    public void Before_the_first_point_anything_may_be_written()
+    {
+        var play = new Play(Order);
+        play.Start(Staff.Li);
+        Assert.That(play.Complete(Staff.Li, "draft", "out", ("name", "a")), Is.Null);
+    }
+
+    [Test]
+    public void An_answer_that_writes_in_between_is_held()
+    {
+        var play = Signed();
+        play.Complete(Staff.Li, "draft", "ask");
+        Assert.That(play.Respond("done", null, ("name", "c")), Is.Null);
+        Assert.That(play.Control.Tokens[0], Has.Property("Phase").EqualTo(TokenPhase.HeldBefore).And.Property("Hold").EqualTo(HoldReason.GuaranteeBroken));
+        Assert.That(play.Open(), Is.EqualTo(new[] { "publish" }));
+    }
+
+    [Test]
+    public void The_second_point_may_be_an_ending()
+    {
+        var play = new Play(Order.Replace(
+            "\"roles\": [\"editor\"] }, \"outcomes\": { \"done\"", "\"roles\": [\"editor\"] }, \"writes\": [\"other\"], \"outcomes\": { \"done\"",
+            StringComparison.Ordinal));
+        play.Start(Staff.Li);
+        play.Complete(Staff.Li, "draft", "out");
+        Assert.That(play.Complete(Editor, "publish", "done", ("other", "x"))?.Names, Is.EqualTo(new[] { "as-shown" }));
+        Assert.That(play.Complete(Editor, "publish", "done"), Is.Null);
+        Assert.That(play.Control.IsOver, Is.True);
+    }
+
+    private static Play Signed()
+    {
+        var play = new Play(Order);
+        play.Start(Staff.Li);
+        play.Complete(Staff.Li, "draft", "sign", ("name", "a"));
+        play.Complete(Editor, "sign", "sign");
+        return play;
+    }
 }

@@ -47,9 +47,9 @@ internal static class FlowRules
             foreach (var (node, _) in back.Where(b => !ending.Contains(b.Node) && b.To.Any(t => ending.Contains(Flow.Entered(t))))) open.Push(node);
         }
 
-        foreach (var step in steps)
+        foreach (var step in steps.Where(check.Bound.Steps.IsOwn))
         {
-            if (!check.Bound.Steps.IsOwn(step) || ending.Contains(Flow.Entered(step.Ordinal)) || !check.Dominators.IsReached(Flow.Entered(step.Ordinal))) continue;
+            if (ending.Contains(Flow.Entered(step.Ordinal)) || !check.Dominators.IsReached(Flow.Entered(step.Ordinal))) continue;
             check.Bag.Error(
                 DefinitionCodes.CannotEnd,
                 step.Model.Name.At,

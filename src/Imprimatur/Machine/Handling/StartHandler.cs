@@ -66,5 +66,6 @@ internal static class StartHandler
 
         Writing.Write(turn, command.Writes);
         ClockFlags.Reached(turn, PointKind.Start, -1);
+        turn.Watch.Reached(PointKind.Start, -1);
     }
 }

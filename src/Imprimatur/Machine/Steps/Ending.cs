@@ -29,6 +29,8 @@ internal static class Ending
         var way = step.Ways[wayIndex];
         var mishap = WayActs.Perform(turn, step, way, null, by.Comment, turn.Writers);
         if (mishap is not null) return mishap;
+        var broken = turn.Watch.BrokenBy(step.Ordinal, wayIndex);
+        if (!broken.IsEmpty) return new Mishap(Refuse.GuaranteeBroken([.. broken]), HoldReason.GuaranteeBroken);
         var approves = by.Human ? by.Approves : [];
         Approve(turn, step.Ordinal, approves);
         Performing.Add(turn, step.Ordinal, by.Persons);

@@ -43,6 +43,7 @@ internal static class Entrance
         }
 
         if (BreaksGuarantee(turn, at, step)) return;
+        turn.Watch.Reached(PointKind.Entered, step.Ordinal);
         turn.Chronicle.Note(new StepEntered(step.Ordinal));
         ClockFlags.Reached(turn, PointKind.Entered, step.Ordinal);
         Work(turn, at);

@@ -29,6 +29,24 @@ internal sealed class Watch(WorkflowPlan plan, Monitors monitors)
 
             first += Monitors.SizeOf(guarantee);
         }
+
+        Reached(PointKind.Ended, step, way);
+    }
+
+    /// <summary>A moment came. Where it is the one that <c>after</c> or <c>between</c> begins with, the guarantee counts from now on.</summary>
+    public void Reached(PointKind kind, int step, int way = -1)
+    {
+        var first = 0;
+        foreach (var guarantee in plan.Guarantees)
+        {
+            if (guarantee.Kind is GuaranteeKind.AfterNever or GuaranteeKind.Unwritten && Is(guarantee.From!, kind, step, way))
+            {
+                Set(first, true);
+                if (guarantee.Kind == GuaranteeKind.Unwritten) Set(first + 1, false);
+            }
+
+            first += Monitors.SizeOf(guarantee);
+        }
     }
 
     /// <summary>A field was written.</summary>
@@ -43,6 +61,8 @@ internal sealed class Watch(WorkflowPlan plan, Monitors monitors)
                 for (var p = 0; p < size; p++) Set(first + p, false);
             }
 
+            if (guarantee.Kind == GuaranteeKind.Unwritten && _bits[first] && guarantee.Fields.Contains(field)) Set(first + 1, true);
+
             first += size;
         }
     }
@@ -53,6 +73,7 @@ internal sealed class Watch(WorkflowPlan plan, Monitors monitors)
         foreach (var guarantee in plan.Guarantees)
         {
             if (guarantee.Kind is GuaranteeKind.Requires or GuaranteeKind.Never && guarantee.Steps.Contains(step)) return true;
+            if (Ends(guarantee, PointKind.Entered, step, -1)) return true;
         }
 
         return false;
@@ -67,10 +88,26 @@ internal sealed class Watch(WorkflowPlan plan, Monitors monitors)
         {
             var bits = _bits.AsSpan(first, Monitors.SizeOf(guarantee));
             first += bits.Length;
+            if (Ends(guarantee, PointKind.Entered, step, -1) && IsOver(bits)) broken = broken.Add(guarantee.Id);
             if (guarantee.Kind is not (GuaranteeKind.Requires or GuaranteeKind.Never) || !guarantee.Steps.Contains(step)) continue;
             if (guarantee.When is not null && rules.Holds(guarantee.When, frame) == Ternary.False) continue;
             var kept = guarantee.Kind == GuaranteeKind.Requires ? bits.Contains(true) : rules.Holds(guarantee.Never!, frame) == Ternary.False;
             if (!kept) broken = broken.Add(guarantee.Id);
+        }
+
+        return broken;
+    }
+
+    /// <summary>The guarantees that a step's ending by a way would break.</summary>
+    public ImmutableArray<string> BrokenBy(int step, int way)
+    {
+        var broken = ImmutableArray<string>.Empty;
+        var first = 0;
+        foreach (var guarantee in plan.Guarantees)
+        {
+            var bits = _bits.AsSpan(first, Monitors.SizeOf(guarantee));
+            first += bits.Length;
+            if (Ends(guarantee, PointKind.Ended, step, way) && IsOver(bits)) broken = broken.Add(guarantee.Id);
         }
 
         return broken;
@@ -96,6 +133,16 @@ internal sealed class Watch(WorkflowPlan plan, Monitors monitors)
 
     /// <summary>The monitors after the transition; the same object when no bit changed.</summary>
     public Monitors Close() => _bits == monitors.Bits ? monitors : new Monitors(_bits);
+
+    /// <summary>Whether a moment is the one that must not come (<c>after … never</c>), or not so (<c>between … unwritten</c>).</summary>
+    private static bool Ends(GuaranteePlan guarantee, PointKind kind, int step, int way) =>
+        guarantee.Kind is GuaranteeKind.AfterNever or GuaranteeKind.Unwritten && Is(guarantee.To!, kind, step, way);
+
+    /// <summary>Whether all bits are set: it counts, and (for <c>unwritten</c>) something was written since.</summary>
+    private static bool IsOver(ReadOnlySpan<bool> bits) => !bits.Contains(false);
+
+    private static bool Is(PointPlan point, PointKind kind, int step, int way) =>
+        point.Kind == kind && (kind == PointKind.Start || point.Step == step) && (point.Way < 0 || point.Way == way);
 
     private void Set(int bit, bool on)
     {
