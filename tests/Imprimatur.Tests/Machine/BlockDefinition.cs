@@ -9,7 +9,8 @@ internal static class BlockDefinition
             "asked": { "type": "boolean", "default": true } },
           "steward": { "roles": ["officeDirector"] },
           "powers": { "recall": { "by": "sender" }, "terminate": { "by": { "roles": ["officeDirector"] } },
-            "suspend": { "by": { "roles": ["officeDirector"] } } },
+            "suspend": { "by": { "roles": ["officeDirector"] } }, "circulate": { "by": { "roles": ["officeDirector"] } },
+            "remind": { "by": { "roles": ["officeDirector"] } } },
           "steps": {
             "draft": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["body", "dear", "asked"],
               "outcomes": { "submit": { "require": ["body", "dear"], "to": "look" } } },

@@ -33,6 +33,38 @@ public class RoundsTests
     }
 
     [Test]
+    public void Ten_thousand_rounds_through_blocks_leave_Control_at_its_first_size_and_cost_what_they_cost_at_the_start()
+    {
+        var play = BlockDefinition.Entered(dear: true);
+        byte[]? first = null;
+        var costs = new long[10_000];
+        for (var round = 0; round < costs.Length; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            play.Now = play.Now.AddMinutes(1);
+            Accept(play.Note(Staff.Li, NoteKind.Comment, "please"));
+            Accept(play.Note(Staff.Chen, NoteKind.Remind));
+            Accept(play.Note(Staff.Chen, NoteKind.Circulate, null, "hu", "web"));
+            Accept(play.Note(Staff.Hu, NoteKind.Acknowledge));
+            Accept(play.Complete(Staff.Feng, "look/money/budget", "fine"));
+            Accept(play.Respond("done", null, ("where", round % 2 == 0 ? "here" : "there")));
+            Accept(play.Complete(Staff.Zheng, "look/law/check", "fine"));
+            Accept(play.Complete(Staff.Qian, "sign", null, "return", null, "draft"));
+            Accept(play.Complete(Staff.Li, "draft", "submit", ("body", Play.Text(round % 2 == 0 ? "B" : "A"))));
+            play.Log.Clear();
+            play.Effects.Clear();
+            costs[round] = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (round % 2 == 0) continue;
+            first ??= play.Bytes();
+            Assert.That(play.Bytes().AsSpan().SequenceEqual(first), Is.True);
+        }
+
+        Assert.That(Median(costs[^500..]), Is.LessThanOrEqualTo(1.2 * Median(costs[100..600])), "bytes that a round allocates");
+    }
+
+    private static long Median(long[] values) => values.Order().ElementAt(values.Length / 2);
+
+    [Test]
     public void Too_many_automatic_steps_in_one_command_end_with_the_steward()
     {
         var play = Document.Rechecking();
