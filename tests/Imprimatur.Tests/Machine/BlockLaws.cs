@@ -5,7 +5,8 @@ using Imprimatur.Machine.State;
 
 namespace Imprimatur.Tests.Machine;
 
-/// <summary>What holds of blocks and calls in every order of commands: 200 random definitions, each played by people, a service and a steward at once.</summary>
+/// <summary>What holds of blocks and calls in every order of commands: 200 random definitions, each played by people, a service and a steward at
+/// once.</summary>
 public class BlockLaws
 {
     private const int Commands = 120;
@@ -34,7 +35,8 @@ public class BlockLaws
         }
 
         Assert.That(deepest, Is.GreaterThan(6));
-        foreach (var phase in new[] { TokenPhase.Inside, TokenPhase.Joined, TokenPhase.Draining, TokenPhase.Kept, TokenPhase.HeldInside, TokenPhase.HeldBefore })
+        TokenPhase[] all = [TokenPhase.Inside, TokenPhase.Joined, TokenPhase.Draining, TokenPhase.Kept, TokenPhase.HeldInside, TokenPhase.HeldBefore];
+        foreach (var phase in all)
             Assert.That(seen.GetValueOrDefault(phase), Is.GreaterThan(20), phase.ToString());
     }
 
@@ -100,7 +102,8 @@ public class BlockLaws
             Assert.That(token.Hold != HoldReason.None, Is.EqualTo(token.IsHeld), why);
             Assert.That(below.Length > 0, Is.EqualTo(token.Phase is TokenPhase.Inside or TokenPhase.Draining), why);
             if (token.Phase == TokenPhase.Draining) Assert.That(below.Select(t => t.Phase), Is.All.AnyOf(TokenPhase.Awaiting, TokenPhase.HeldInside), why);
-            if (token.Phase == TokenPhase.Kept && !control.Suspended) Assert.That(control.Tokens.Any(t => t.Phase == TokenPhase.Awaiting || t.IsHeld), Is.True, why);
+            var awaits = control.Tokens.Any(t => t.Phase == TokenPhase.Awaiting || t.IsHeld);
+            if (token.Phase == TokenPhase.Kept && !control.Suspended) Assert.That(awaits, Is.True, why);
             if (token.Phase == TokenPhase.Open) Assert.That(control.Items.Any(i => i.Step == token.Step && i.IsOpen), Is.True, why);
             if (token.Phase == TokenPhase.Awaiting) Assert.That(record.Effects.Any(e => e.Graph == token.Graph), Is.True, why);
             if (plan.Steps[token.Step] is ParallelPlan block && token.Phase == TokenPhase.Inside) Assert.That(IsDecided(control, block), Is.False, why);

@@ -33,7 +33,11 @@ internal sealed class RandomBlocks
     public static CatalogFile[] Files(int seed)
     {
         var made = new RandomBlocks(seed);
-        return [new CatalogFile("blocks.workflow.json", Encoding.UTF8.GetBytes(made.Text())), new CatalogFile("sub.workflow.json", Encoding.UTF8.GetBytes(Called))];
+        return
+        [
+            new CatalogFile("blocks.workflow.json", Encoding.UTF8.GetBytes(made.Text())),
+            new CatalogFile("sub.workflow.json", Encoding.UTF8.GetBytes(Called)),
+        ];
     }
 
     private string Text() => $$"""
