@@ -1,41 +1,17 @@
-using System.Globalization;
 using Imprimatur.Benchmarks;
-using Imprimatur.Sqlite;
+using Imprimatur.Benchmarks.Deciding;
 
-// dotnet run -c Release --project tests/Imprimatur.Benchmarks -- [commands, 20,000 when absent] [folder for the files]
-var commands = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 20_000;
-var folder = Directory.CreateDirectory(Path.Combine(args.Length > 1 ? args[1] : Path.GetTempPath(), $"imprimatur-{Guid.NewGuid():N}"));
-try
+// dotnet run -c Release --project tests/Imprimatur.Benchmarks -- WHAT [...]: each part of the product has a word here.
+return args switch
 {
-    var few = Math.Max(commands / 10, Office.CommandsEach * 10);
-    await StoreRuns.MemoryAsync(1, Office.CommandsEach * 100).ConfigureAwait(false);
-    await StoreRuns.SqliteAsync(New("warm"), SqliteDurability.Process, 8, Office.CommandsEach * 400).ConfigureAwait(false);
-    await EngineRuns.RunAsync(null, 8, Office.CommandsEach * 100).ConfigureAwait(false);
-    Figure[] figures =
-    [
-        await StoreRuns.MemoryAsync(1, commands).ConfigureAwait(false),
-        await StoreRuns.MemoryAsync(64, commands).ConfigureAwait(false),
-        await StoreRuns.SqliteAsync(New("one"), SqliteDurability.Full, 1, few).ConfigureAwait(false),
-        BareLoop.Run(New("bare one"), SqliteDurability.Full, 1, few),
-        await StoreRuns.SqliteAsync(New("many"), SqliteDurability.Full, 64, commands).ConfigureAwait(false),
-        BareLoop.Run(New("bare many"), SqliteDurability.Full, 64, commands),
-        await StoreRuns.SqliteAsync(New("process"), SqliteDurability.Process, 64, commands).ConfigureAwait(false),
-        await EngineRuns.RunAsync(null, 1, commands).ConfigureAwait(false),
-        await EngineRuns.RunAsync(null, 64, commands).ConfigureAwait(false),
-        await EngineRuns.RunAsync(New("engine one"), 1, few).ConfigureAwait(false),
-        await EngineRuns.RunAsync(New("engine many"), 64, commands).ConfigureAwait(false),
-    ];
-    foreach (var figure in figures)
-    {
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{figure.Name,-48} {figure.PerSecond,10:N0} /s {figure.MicrosecondsEach,9:N1} us each "
-            + $"{figure.BytesEach,8:N0} bytes each  ({figure.Commands:N0} commands)"));
-    }
-}
-finally
-{
-    folder.Delete(recursive: true);
-}
+    ["stores", .. var rest] => await StoresCommand.RunAsync(rest).ConfigureAwait(false),
+    ["rules", .. var rest] => RulesCommand.Run(rest),
+    _ => Usage(),
+};
 
-string New(string name) => Path.Combine(folder.FullName, name + ".db");
+static int Usage()
+{
+    Console.WriteLine(StoresCommand.Usage);
+    Console.WriteLine(RulesCommand.Usage);
+    return 2;
+}

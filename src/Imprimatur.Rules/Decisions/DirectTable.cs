@@ -24,13 +24,14 @@ internal sealed class DirectTable
     public DirectTable(Table table, TableIndex index)
     {
         (_table, _index) = (table, index);
-        _results = [.. table.Rows.Select(Result)];
+        _results = [.. table.Rows.Select((_, place) => Result(table.Rows[index.RowAt(place)]))];
         _otherwise = table.Otherwise is { } otherwise ? Result(otherwise) : null;
         _ranks = new int[table.Rows.Length];
         if (table.Policy != HitPolicy.Priority) return;
         var rank = 0;
         var order = Comparer<ImmutableArray<int>>.Create(RowPriority.Compare);
-        foreach (var row in Enumerable.Range(0, table.Rows.Length).OrderBy(i => RowPriority.Of(table.Rows[i], table.Outputs), order)) _ranks[row] = rank++;
+        foreach (var row in Enumerable.Range(0, table.Rows.Length).OrderBy(i => RowPriority.Of(table.Rows[i], table.Outputs), order))
+            _ranks[index.PlaceOf(row)] = rank++;
     }
 
     /// <summary>Whether a table is answered like this: its hit policy gives what one rule says.</summary>
@@ -52,18 +53,23 @@ internal sealed class DirectTable
 
     private DecisionResult? At(ReadOnlySpan<int> places)
     {
-        var cursor = new RowCursor(_index, places);
-        if (!cursor.MoveNext()) return _otherwise;
-        var row = cursor.Current;
-        if (_index.IsDark(row)) return null;
-        if (_table.Policy == HitPolicy.First) return _results[row];
-        while (cursor.MoveNext())
+        if (_table.Policy == HitPolicy.First)
         {
-            if (_table.Policy != HitPolicy.Priority || _index.IsDark(cursor.Current)) return null;
-            if (_ranks[cursor.Current] < _ranks[row]) row = cursor.Current;
+            var first = _index.First(places);
+            return first < 0 ? _otherwise : _index.IsDark(first) ? null : _results[first];
         }
 
-        return _results[row];
+        var cursor = new RowCursor(_index, places);
+        if (!cursor.MoveNext()) return _otherwise;
+        var place = cursor.Place;
+        if (_index.IsDark(place)) return null;
+        while (cursor.MoveNext())
+        {
+            if (_table.Policy != HitPolicy.Priority || _index.IsDark(cursor.Place)) return null;
+            if (_ranks[cursor.Place] < _ranks[place]) place = cursor.Place;
+        }
+
+        return _results[place];
     }
 
     private DecisionResult? Result(Row row)

@@ -8,25 +8,6 @@ internal sealed record ClassSets(int Count, int[] Blocks)
     /// <summary>The bytes that it takes beside the blocks.</summary>
     public long Bytes => (long)Blocks.Length * sizeof(int);
 
-    /// <summary>For each class the blocks that are not empty, as bits.</summary>
-    public ulong[] Summary(int blocks)
-    {
-        var words = SummaryWords(blocks);
-        var summary = new ulong[Count * words];
-        for (var k = 0; k < Count; k++)
-        {
-            for (var b = 0; b < blocks; b++)
-            {
-                if (Blocks[(k * blocks) + b] != 0) summary[(k * words) + (b >> 6)] |= 1UL << b;
-            }
-        }
-
-        return summary;
-    }
-
-    /// <summary>The words of bits that a class's summary takes.</summary>
-    public static int SummaryWords(int blocks) => (blocks + 63) / 64;
-
     /// <summary>The sets of all combinations of the classes of two columns; the first turns fastest.</summary>
     public static ClassSets Product(ClassSets a, ClassSets b, int blocks, BlockPool pool)
     {

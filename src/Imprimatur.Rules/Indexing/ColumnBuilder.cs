@@ -1,18 +1,16 @@
 using System.Runtime.InteropServices;
-using Imprimatur.Rules.Tables;
-using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Indexing;
 
 /// <summary>Cuts a column into classes and collects the rows of each, walking over the pieces from the first to the last.</summary>
 internal sealed class ColumnBuilder
 {
-    /// <summary>The most bytes that the classes of one column may take beside the blocks that they share.</summary>
     private const long MostBytes = 32L << 20;
 
     /// <summary>The most bytes that the blocks of all columns may take.</summary>
     private const long MostShared = 64L << 20;
 
+    private readonly int[] _placeOfRow;
     private readonly BlockPool _pool;
     private readonly int _blocks;
     private readonly ulong[] _alive;
@@ -21,71 +19,52 @@ internal sealed class ColumnBuilder
     private readonly Dictionary<int, List<int>> _known = [];
     private readonly int[] _current;
 
-    private ColumnBuilder(int rows, BlockPool pool)
+    private ColumnBuilder(int[] placeOfRow, BlockPool pool)
     {
-        (_pool, _blocks) = (pool, BlockPool.CountFor(rows));
+        (_placeOfRow, _pool, _blocks) = (placeOfRow, pool, BlockPool.CountFor(placeOfRow.Length));
         _alive = new ulong[_blocks * BlockPool.Words];
         _touched = new bool[_blocks];
         _current = new int[_blocks];
     }
 
-    /// <summary>Builds the index of a column.</summary>
-    /// <param name="table">The table.</param>
-    /// <param name="column">The column.</param>
-    /// <param name="constants">The constants that cells may name.</param>
+    /// <summary>Builds the index of a column. One that has too many classes is not cut: every cell must then be tested.</summary>
+    /// <param name="plan">The column.</param>
+    /// <param name="placeOfRow">The place of each row.</param>
     /// <param name="pool">Where the blocks go.</param>
-    public static ColumnIndex Build(Table table, int column, IReadOnlyDictionary<string, Value> constants, BlockPool pool)
+    /// <param name="mostBytes">The most bytes that its classes may take beside the blocks that they share.</param>
+    public static ColumnIndex Build(ColumnPlan plan, int[] placeOfRow, BlockPool pool, long mostBytes = MostBytes)
     {
-        var cells = new ColumnCells(table, column, constants);
-        var isOptional = table.Columns[column].Optional;
-        var builder = new ColumnBuilder(table.Rows.Length, pool);
-        var surroundings = ConstantNames.Around(constants);
-        var events = new List<(int Piece, int Cell, bool Holds)>();
-        var dark = new List<int>();
-        for (var i = 0; i < cells.Cells.Count; i++)
-        {
-            var runs = cells.Spoken[i] is { } spoken ? CellRuns.Of(cells.Cells[i], spoken, cells.Domain, surroundings) : null;
-            if (runs is null) dark.AddRange(cells.RowsOf(i));
-            var (domain, cell) = (cells.Domain, i);
-            events.AddRange((runs ?? CellRuns.Dark(cells.Cells[i], domain, surroundings)).Select(r => (r.Piece, cell, r.Holds)));
-        }
-
-        if (builder.Sweep(cells, events, isOptional) is { } classes)
-            return new ColumnIndex(cells.Domain.Lookup(classes), builder.Sets(), builder.Marks(dark), false);
-        return Whole(table, column, pool);
-    }
-
-    /// <summary>A column that is not cut: every cell must be tested, unless the value is missing.</summary>
-    private static ColumnIndex Whole(Table table, int column, BlockPool pool)
-    {
-        var builder = new ColumnBuilder(table.Rows.Length, pool);
-        for (var row = 0; row < table.Rows.Length; row++) builder.Set(row, true);
-        builder.Class();
-        var missing = table.Columns[column].Optional ? 0 : ClassLookup.None;
-        var all = Enumerable.Range(0, table.Rows.Length).ToList();
-        return new ColumnIndex(new WholeDomain(table.Columns[column].Type).Lookup([0, missing]), builder.Sets(), builder.Marks(all), true);
+        var builder = new ColumnBuilder(placeOfRow, pool);
+        if (builder.Sweep(plan, mostBytes) is { } classes)
+            return new ColumnIndex(plan.Cells.Domain.Lookup(classes), builder.Sets(), Marks(plan.Dark, placeOfRow.Length), false);
+        var whole = new ColumnBuilder(placeOfRow, pool);
+        int[] all = [.. Enumerable.Range(0, placeOfRow.Length)];
+        foreach (var row in all) whole.Set(row, true);
+        whole.Class();
+        var lookup = new WholeDomain(plan.Type).Lookup([0, plan.IsOptional ? 0 : ClassLookup.None]);
+        return new ColumnIndex(lookup, whole.Sets(), Marks(all, placeOfRow.Length), true);
     }
 
     private ClassSets Sets() => new(_ids.Count / _blocks, [.. _ids]);
 
     /// <summary>The class of each piece; null when there are too many.</summary>
-    private int[]? Sweep(ColumnCells cells, List<(int Piece, int Cell, bool Holds)> events, bool isOptional)
+    private int[]? Sweep(ColumnPlan plan, long mostBytes)
     {
-        var pieces = cells.Domain.Count;
+        var pieces = plan.Cells.Domain.Count;
         var classes = new int[pieces + 1];
-        events.Sort((a, b) => a.Piece.CompareTo(b.Piece));
+        var events = plan.Runs.SelectMany((runs, cell) => runs.Select(r => (r.Piece, Cell: cell, r.Holds))).OrderBy(e => e.Piece).ToArray();
         var next = 0;
         for (var piece = 0; piece <= pieces; piece++)
         {
             var before = next;
-            for (; next < events.Count && events[next].Piece == piece; next++)
+            for (; next < events.Length && events[next].Piece == piece; next++)
             {
-                foreach (var row in cells.RowsOf(events[next].Cell)) Set(row, events[next].Holds);
+                foreach (var row in plan.Cells.RowsOf(events[next].Cell)) Set(row, events[next].Holds);
             }
 
-            if (piece == pieces && !isOptional) classes[piece] = ClassLookup.None;
+            if (piece == pieces && !plan.IsOptional) classes[piece] = ClassLookup.None;
             else classes[piece] = piece > 0 && next == before ? classes[piece - 1] : Class();
-            if ((long)_ids.Count * sizeof(int) > MostBytes || _pool.Bytes > MostShared) return null;
+            if ((long)_ids.Count * sizeof(int) > mostBytes || _pool.Bytes > MostShared) return null;
         }
 
         return classes;
@@ -93,9 +72,10 @@ internal sealed class ColumnBuilder
 
     private void Set(int row, bool holds)
     {
-        ref var word = ref _alive[row >> 6];
-        word = holds ? word | (1UL << row) : word & ~(1UL << row);
-        _touched[row / BlockPool.Rows] = true;
+        var place = _placeOfRow[row];
+        ref var word = ref _alive[place >> 6];
+        word = holds ? word | (1UL << place) : word & ~(1UL << place);
+        _touched[place / BlockPool.Rows] = true;
     }
 
     /// <summary>The class of the rows that are alive now, a new one unless they were before.</summary>
@@ -122,10 +102,10 @@ internal sealed class ColumnBuilder
         return added;
     }
 
-    private ulong[]? Marks(List<int> rows)
+    private static ulong[]? Marks(IReadOnlyCollection<int> rows, int size)
     {
         if (rows.Count == 0) return null;
-        var marks = new ulong[_alive.Length];
+        var marks = new ulong[(size + 63) / 64];
         foreach (var row in rows) marks[row >> 6] |= 1UL << row;
         return marks;
     }

@@ -3,7 +3,7 @@ namespace Imprimatur.Rules.Indexing;
 /// <summary>Takes columns of few classes together, so that fewer sets must be met when a decision is made.</summary>
 internal static class ColumnGroups
 {
-    private const int LeastClasses = 64;
+    private const int LeastClasses = 1_024;
     private const int MostClasses = 4_096;
     private const long MostBytes = 4L << 20;
 

@@ -1,6 +1,9 @@
 namespace Imprimatur.Rules.Indexing;
 
-/// <summary>The rows that may match each combination of the classes of a few columns. Immutable.</summary>
-/// <param name="Sets">The sets.</param>
-/// <param name="Summary">For each combination the blocks that are not empty.</param>
-internal sealed record GroupIndex(ClassSets Sets, ulong[] Summary);
+/// <summary>The rows that may match each combination of the classes of a few columns.</summary>
+/// <param name="Blocks">Where the words of the blocks begin, combination after combination; 0 is the empty block.</param>
+internal readonly record struct GroupIndex(int[] Blocks)
+{
+    /// <summary>The share of blocks that are not empty.</summary>
+    public double Share => (double)Blocks.Count(b => b != 0) / Blocks.Length;
+}

@@ -14,11 +14,10 @@ internal static class IndexedEvaluation
         Span<int> places = stackalloc int[index.Groups];
         if (!index.TryPlace(values, places)) return TableEvaluation.Of(table, values, surroundings);
         var matched = ImmutableArray.CreateBuilder<Row>();
-        var cursor = new RowCursor(index, places);
-        while (cursor.MoveNext())
+        foreach (var (at, isDark) in Candidates(index, places))
         {
-            var row = table.Rows[cursor.Current];
-            var held = index.IsDark(cursor.Current) ? RowMatch.Of(row, values, surroundings) : Ternary.True;
+            var row = table.Rows[at];
+            var held = isDark ? RowMatch.Of(row, values, surroundings) : Ternary.True;
             if (held == Ternary.Unknown) return TableEvaluation.Untold(row);
             if (held == Ternary.False) continue;
             matched.Add(row);
@@ -26,5 +25,15 @@ internal static class IndexedEvaluation
         }
 
         return TableEvaluation.Answer(table, matched.ToImmutable(), surroundings);
+    }
+
+    /// <summary>The rows that may match, in the order of the table.</summary>
+    private static List<(int Row, bool IsDark)> Candidates(TableIndex index, ReadOnlySpan<int> places)
+    {
+        var rows = new List<(int Row, bool IsDark)>();
+        var cursor = new RowCursor(index, places);
+        while (cursor.MoveNext()) rows.Add((cursor.Current, index.IsDark(cursor.Place)));
+        if (!index.IsInOrder) rows.Sort();
+        return rows;
     }
 }

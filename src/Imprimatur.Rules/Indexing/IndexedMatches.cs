@@ -15,16 +15,15 @@ internal static class IndexedMatches
     {
         Span<int> places = stackalloc int[index.Groups];
         if (!index.TryPlace(values, places)) return -1;
-        var count = 0;
+        var list = new RowList(rows);
         var cursor = new RowCursor(index, places);
         while (cursor.MoveNext())
         {
-            if (index.IsDark(cursor.Current)) return -1;
-            if (count < rows.Length) rows[count] = cursor.Current;
-            count++;
+            if (index.IsDark(cursor.Place)) return -1;
+            list.Add(cursor.Current);
         }
 
-        return count;
+        return list.Finish();
     }
 
     /// <summary>The number of rows that match; -1 when it can't be told.</summary>
@@ -37,17 +36,16 @@ internal static class IndexedMatches
     {
         Span<int> places = stackalloc int[index.Groups];
         if (!index.TryPlace(values, places)) return PlainMatches.Find(table, values, surroundings, rows);
-        var count = 0;
+        var list = new RowList(rows);
         var cursor = new RowCursor(index, places);
         while (cursor.MoveNext())
         {
-            var held = index.IsDark(cursor.Current) ? RowMatch.Of(table.Rows[cursor.Current], values, surroundings) : Ternary.True;
+            var held = index.IsDark(cursor.Place) ? RowMatch.Of(table.Rows[cursor.Current], values, surroundings) : Ternary.True;
             if (held == Ternary.Unknown) return -1;
             if (held == Ternary.False) continue;
-            if (count < rows.Length) rows[count] = cursor.Current;
-            count++;
+            list.Add(cursor.Current);
         }
 
-        return count;
+        return list.Finish();
     }
 }

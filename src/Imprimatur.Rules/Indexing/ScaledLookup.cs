@@ -6,14 +6,19 @@ namespace Imprimatur.Rules.Indexing;
 /// <summary>Finds places on a line whose points are integers of 64 bits: in a table where they lie close together, else by halving.</summary>
 internal sealed class ScaledLookup : ClassLookup
 {
-    private const int LeastDirect = 1_024;
-    private const int MostDirect = 65_536;
+    /// <summary>The most integers in a table of all, and the most places in a table of where to begin, for each point.</summary>
+    private const int DirectEach = 4;
+
+    private const int GridEach = 2;
+    private const int LeastDirect = 512;
 
     private readonly TypeKind _kind;
     private readonly long[] _points;
     private readonly int _scale;
     private readonly int[] _classes;
-    private readonly int[] _direct;
+    private readonly int[] _direct = [];
+    private readonly int[] _grid = [];
+    private readonly int _shift;
 
     /// <summary>A line.</summary>
     /// <param name="kind">The kind of its values.</param>
@@ -23,9 +28,22 @@ internal sealed class ScaledLookup : ClassLookup
     public ScaledLookup(TypeKind kind, long[] points, int scale, int[] classes)
     {
         (_kind, _points, _scale, _classes) = (kind, points, scale, classes);
-        var span = points.Length == 0 ? 0 : points[^1] - points[0] + 1;
-        _direct = span <= Math.Clamp(points.Length * 8L, LeastDirect, MostDirect) ? new int[span] : [];
-        for (var i = 0; i < _direct.Length; i++) _direct[i] = _classes[Piece(points[0] + i, false)];
+        if (points.Length == 0) return;
+        var span = (ulong)(points[^1] - points[0]);
+        if (span < (ulong)Math.Max(LeastDirect, points.Length * DirectEach))
+        {
+            _direct = new int[span + 1];
+            for (var i = 0; i < _direct.Length; i++) _direct[i] = _classes[Piece(points[0] + i, false)];
+            return;
+        }
+
+        while (span >> _shift > (ulong)(points.Length * GridEach)) _shift++;
+        _grid = new int[(span >> _shift) + 2];
+        for (var i = 0; i < _grid.Length; i++)
+        {
+            var found = i == _grid.Length - 1 ? points.Length : Array.BinarySearch(points, points[0] + ((long)i << _shift));
+            _grid[i] = found < 0 ? ~found : found;
+        }
     }
 
     /// <inheritdoc />
@@ -56,6 +74,15 @@ internal sealed class ScaledLookup : ClassLookup
     {
         var points = _points;
         var (low, left) = (0, points.Length);
+        if (_grid.Length > 0)
+        {
+            // Beyond the last point and before the first nothing is left to look at.
+            var i = (ulong)(place - points[0]) >> _shift;
+            if (place < points[0]) left = 0;
+            else if (i >= (ulong)(_grid.Length - 1)) (low, left) = (points.Length, 0);
+            else (low, left) = (_grid[i], _grid[i + 1] - _grid[i]);
+        }
+
         while (left > 0)
         {
             var half = left >> 1;
