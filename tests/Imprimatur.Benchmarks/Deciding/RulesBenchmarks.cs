@@ -16,7 +16,10 @@ public class RulesBenchmarks
     private IContender? _engine;
     private int _next;
 
-    [Params(20, 200, 2_000, 20_000)]
+    /// <summary>The sizes of tables that are run.</summary>
+    public static IEnumerable<int> Sizes { get; set; } = [];
+
+    [ParamsSource(nameof(Sizes))]
     public int Rows { get; set; }
 
     [GlobalSetup]

@@ -10,7 +10,7 @@ namespace Imprimatur.Benchmarks.Deciding;
 internal static class RulesCommand
 {
     public const string Usage = "rules [quick, the default: ratios in about a minute | full: BenchmarkDotNet, much longer] "
-        + "[ROWS ..., 20 200 2000 20000 when absent; quick only]";
+        + "[ROWS ..., 20 200 2000 20000 when absent]";
 
     /// <summary>RulesEngine needs minutes to compile more rules, so that the quick run leaves it out beyond.</summary>
     private const int MostForRulesEngine = 2_000;
@@ -19,15 +19,16 @@ internal static class RulesCommand
 
     public static int Run(string[] arguments)
     {
+        var given = arguments.Where(a => a is not ("quick" or "full")).Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
+        var sizes = given.Length > 0 ? given : Sizes;
         if (arguments is ["full", ..])
         {
-            var job = Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance);
-            BenchmarkRunner.Run<RulesBenchmarks>(DefaultConfig.Instance.AddJob(job));
+            RulesBenchmarks.Sizes = sizes;
+            BenchmarkRunner.Run<RulesBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
             return 0;
         }
 
-        var sizes = arguments.Where(a => a != "quick").Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
-        var entries = (sizes.Length > 0 ? sizes : Sizes).SelectMany(Prepare).ToList();
+        var entries = sizes.SelectMany(Prepare).ToList();
         QuickRun.Of(entries);
         foreach (var size in entries.GroupBy(e => e.Table)) Tell([.. size], entries[0]);
         return 0;

@@ -87,7 +87,7 @@ internal sealed record RandomColumn(string Declaration, Func<Random, string?> Ce
     {
         0 => $$"""{ "from": "{{Dates[1]}}", "to": "{{Dates[2]}}" }""",
         1 => Feel(Pick(random, ["> edge", "< date(\\\"2017-07-01\\\")", "[edge..date(\\\"2017-07-01\\\"))"])),
-        2 => Feel(Pick(random, ["@\\\"2016-02-29\\\"", "?.year = 2016", "< today()"])),
+        2 => Feel(Pick(random, ["[@\\\"2017-07-01\\\"..edge]", "@\\\"2016-02-29\\\"", "?.year = 2016", "< today()"])),
         _ => $"\"{Pick(random, Dates)}\"",
     };
 
