@@ -41,6 +41,7 @@ internal static class Tool
         root.Add(DrawCommand.Make(terminal));
         root.Add(HistoryCommand.Make(terminal));
         root.Add(AuditCommand.Make(terminal));
+        root.Add(TestCommand.Make(terminal));
         root.Add(TckCommand.Make(terminal));
         return root;
     }

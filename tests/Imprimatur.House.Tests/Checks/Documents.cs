@@ -6,7 +6,8 @@ namespace Imprimatur.House.Tests.Checks;
 /// <summary>What pages say must be so: paths that they name, commands of the tool, and the drawing of the layers.</summary>
 internal static partial class Documents
 {
-    private static readonly string[] Commands = ["check", "draw", "history", "audit", "tck", "verify"];
+    private static readonly string[] Commands =
+        ["check", "draw", "history", "audit", "verify", "test", "tck", "feel", "decide", "analyse", "diff", "convert"];
 
     /// <summary>Paths in back-ticks and after <c>--project</c> count from the root, links from the page.</summary>
     public static IEnumerable<Offence> MissingPaths(string page, string text, Func<string, bool> exists)
