@@ -17,7 +17,7 @@ internal sealed class ExpectReader(DiagnosticBag bag, ValueReading values, Cast 
             Result = reader.Text("result")?.Text,
             Version = reader.Integer("version", 1, int.MaxValue),
             Open = Texts(reader, "open"),
-            Fields = values.Fields(reader),
+            Fields = ValueReading.Fields(reader),
             Worklist = ByActor(reader.Object("worklist"), List),
             Outcomes = ByActor(reader.Object("outcomes"), OfSteps),
             Deadlines = Deadlines(reader.Object("deadlines")),

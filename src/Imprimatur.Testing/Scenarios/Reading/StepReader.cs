@@ -75,7 +75,7 @@ internal sealed class StepReader(DiagnosticBag bag, ValueReading values, Cast ca
             In = (verb == "start" ? reader.Text("key", required: true) : reader.Text("in"))?.Text,
             Element = reader.Text("element")?.Text,
             Outcome = verb == "complete" ? Text(reader, "outcome") : null,
-            Fields = values.Fields(reader),
+            Fields = ValueReading.Fields(reader),
             Comment = reader.Text("comment")?.Text,
             To = to?.Value is JsonTextNode one ? [one.Text] : to is null ? [] : [.. (reader.Texts("to") ?? []).Select(t => t.Text)],
             Seen = reader.Text("seen")?.Text,

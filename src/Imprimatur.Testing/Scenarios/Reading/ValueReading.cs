@@ -51,7 +51,7 @@ internal sealed class ValueReading(DiagnosticBag bag)
     public ScriptedAnswer Answer(JsonObjectReader reader) => new(
         reader.Text("outcome", required: true)?.Text ?? "", Fields(reader), reader.Text("digest")?.Text ?? ScriptedAnswer.Own);
 
-    public JObject? Fields(JsonObjectReader reader) => reader.Object("fields") is { } fields ? JsonText.Fields(fields) : null;
+    public static JObject? Fields(JsonObjectReader reader) => reader.Object("fields") is { } fields ? JsonText.Fields(fields) : null;
 
     /// <summary>Reports actors that the cast lacks.</summary>
     public void Known(IEnumerable<string> actors, string name, SourcePosition at)

@@ -1,9 +1,7 @@
 using Imprimatur.Definitions;
-using Imprimatur.Engine;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Storage;
 using Imprimatur.Testing.Scenarios.Model;
-using Imprimatur.Testing.Time;
 
 namespace Imprimatur.Testing.Scenarios.Running;
 
