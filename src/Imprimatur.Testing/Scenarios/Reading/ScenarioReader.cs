@@ -58,7 +58,7 @@ public static class ScenarioReader
         foreach (var property in reader.Object("handlers")?.Properties ?? [])
         {
             if (values.Open(property.Value, "an answer") is not { } answer) continue;
-            handlers[property.Name] = values.Answer(answer);
+            handlers[property.Name] = ValueReading.Answer(answer);
             answer.Finish();
         }
 

@@ -47,7 +47,7 @@ internal sealed class StepReader(DiagnosticBag bag, ValueReading values, Cast ca
                 at, Text(reader, "look"), reader.Text("element")?.Text, reader.Text("in")?.Text, reader.Text("as", required: true)?.Text ?? ""),
             "pass" => Pass(at, reader.Text("pass", required: true)),
             "until" => values.Moment(reader.Text("until", required: true), zone) is { } moment ? new PassStep(at, 0, TimeSpan.Zero, moment) : null,
-            "answer" => new AnswerStep(at, Text(reader, "answer"), values.Answer(reader)),
+            "answer" => new AnswerStep(at, Text(reader, "answer"), ValueReading.Answer(reader)),
             "expect" => reader.Child("expect", required: true) is { } expected ? _expect.Read(at, expected) : null,
             _ => Command(kind, reader),
         };

@@ -48,7 +48,7 @@ internal sealed class ValueReading(DiagnosticBag bag)
         return null;
     }
 
-    public ScriptedAnswer Answer(JsonObjectReader reader) => new(
+    public static ScriptedAnswer Answer(JsonObjectReader reader) => new(
         reader.Text("outcome", required: true)?.Text ?? "", Fields(reader), reader.Text("digest")?.Text ?? ScriptedAnswer.Own);
 
     public static JObject? Fields(JsonObjectReader reader) => reader.Object("fields") is { } fields ? JsonText.Fields(fields) : null;
