@@ -1,5 +1,4 @@
 using System.Text;
-using Imprimatur.Testing.Scenarios.Model;
 using Imprimatur.Testing.Scenarios.Reading;
 using Imprimatur.Testing.Scenarios.Running;
 

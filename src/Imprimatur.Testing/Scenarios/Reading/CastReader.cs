@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Imprimatur.Engine;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Json;
 using Imprimatur.Testing.Scenarios.Model;
@@ -47,17 +48,21 @@ internal sealed class CastReader(DiagnosticBag bag, ValueReading values)
         return actor;
     }
 
-    private ImmutableArray<StandingDelegation> Delegations(JsonObjectReader reader, IEnumerable<string> actors)
+    private ImmutableArray<(string To, StandingDelegation Delegation)> Delegations(JsonObjectReader reader, IEnumerable<string> actors)
     {
-        var delegations = ImmutableArray.CreateBuilder<StandingDelegation>();
+        var delegations = ImmutableArray.CreateBuilder<(string, StandingDelegation)>();
         foreach (var node in reader.Array("delegations")?.Items ?? [])
         {
             if (values.Open(node, "a standing delegation") is not { } one) continue;
             var (of, to) = (one.Text("of", required: true), one.Text("to", required: true));
             foreach (var name in new[] { of, to }.OfType<JsonTextNode>()) values.Known(actors, name.Text, name.Position);
-            delegations.Add(new StandingDelegation(
-                of?.Text ?? "", to?.Text ?? "", values.Day(one.Text("from")), values.Day(one.Text("until")),
-                [.. (one.Texts("workflows") ?? []).Select(w => w.Text)]));
+            delegations.Add((to?.Text ?? "", new StandingDelegation(of?.Text ?? "")
+            {
+                From = values.Day(one.Text("from")),
+                Until = values.Day(one.Text("until")),
+                Workflows = [.. (one.Texts("workflows") ?? []).Select(w => w.Text)],
+                Steps = [.. (one.Texts("steps") ?? []).Select(w => w.Text)],
+            }));
             one.Finish();
         }
 

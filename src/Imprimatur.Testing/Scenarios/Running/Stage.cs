@@ -29,7 +29,6 @@ internal sealed class Stage : IAsyncDisposable
     {
         var handlers = new ScriptedHandlers(file.Handlers);
         var notices = new NoticeBook();
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(file.Zone);
         var test = await TestEngine.StartAsync(
             options =>
             {
@@ -41,7 +40,7 @@ internal sealed class Stage : IAsyncDisposable
             },
             builder =>
             {
-                builder.Services.AddSingleton<IActorDirectory>(new CastDirectory(file.Cast, zone)).AddSingleton<INoticeSender>(notices);
+                builder.Services.AddSingleton<IActorDirectory>(new CastDirectory(file.Cast)).AddSingleton<INoticeSender>(notices);
                 foreach (var handler in HandlerNames.Of(file)) builder.AddHandler(handler, (request, _) => ValueTask.FromResult(handlers.Answer(request)));
             },
             new VirtualTime(file.Begins),
