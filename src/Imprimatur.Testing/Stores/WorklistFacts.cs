@@ -17,6 +17,7 @@ internal static class WorklistFacts
         new("An item for a person is found by that person only", FoundByPerson),
         new("A claimed item is found by its holder only", FoundByHolder),
         new("An item is not found by a person whom it bars", BarredDoNotFind),
+        new("A deputy finds the items of those for whom he may act, but none that bars him", FoundByDeputy),
         new("Items of a suspended instance are not found", SuspendedIsHidden),
         new("An item that is gone is not found", GoneIsGone),
         new("Definition, step, instance and space narrow a query", Narrowed),
@@ -98,6 +99,19 @@ internal static class WorklistFacts
         await Open(store, item).ConfigureAwait(false);
         await ExpectFound(store, 0, "li.wei", Editor).ConfigureAwait(false);
         await ExpectFound(store, 1, "wang.fang", Editor).ConfigureAwait(false);
+    }
+
+    private static async Task FoundByDeputy(IWorkflowStore store)
+    {
+        await Open(
+            store,
+            SampleInstance.Item(1) with { Persons = ["li.wei"] },
+            SampleInstance.Item(2) with { Holder = "li.wei" },
+            SampleInstance.Item(3) with { Persons = ["li.wei"], Barred = ["wang.fang"] },
+            SampleInstance.Item(4) with { Persons = ["zhao"] }).ConfigureAwait(false);
+        var query = new WorkItemQuery { Space = "", Person = "wang.fang", Principals = ["li.wei"] };
+        var found = await store.QueryWorkItemsAsync(query, default).ConfigureAwait(false);
+        Expect.Equal(found.Select(f => f.Item.Ordinal), [1L, 2L], "The items that the deputy finds");
     }
 
     private static async Task SuspendedIsHidden(IWorkflowStore store)

@@ -14,7 +14,8 @@ public sealed record HistoryEntry
     /// <summary>The command's id.</summary>
     public required string CommandId { get; init; }
 
-    /// <summary>What was done: <c>start, save, claim, release, complete, recall, reassign, addParticipant, note, suspend, resume, terminate, resolveHeld,
+    /// <summary>What was done: <c>start, save, claim, release, complete, recall, reassign, delegate, addParticipant, removeParticipant,
+    /// note, suspend, resume, terminate, resolveHeld,
     /// timerFired, effectAnswered</c>.</summary>
     public required string Command { get; init; }
 

@@ -1,4 +1,5 @@
 using Imprimatur.Engine;
+using Imprimatur.Engine.Auditing;
 using Imprimatur.Testing;
 using static Imprimatur.Tests.Engine.Archive;
 
@@ -42,6 +43,31 @@ internal sealed class GivingTests
         var told = (await archive.Engine.Instances.ExplainAsync(id, Ann))!;
         Assert.That(told.In("en"), Does.Contain("delegated to ben").And.Contain("with the advice submit").And.Contain("max advised on draft: “Shorter.”"));
         Assert.That(told.In("zh"), Does.Contain("委派ben办理").And.Contain("max就draft提出意见"));
+    }
+
+    [Test]
+    public async Task What_was_given_away_asked_and_done_for_others_plays_again_from_the_record()
+    {
+        var people = new People();
+        people.Delegations["stranger"] = [new StandingDelegation("max")];
+        await using var archive = await OpenAsync(directory: people);
+        var id = await archive.Engine.StartAsync("file", "doc-1", Ann, new { applicant = "citizen-7" });
+        var item = await archive.ItemAsync(Ann, "doc-1");
+        await archive.Engine.ClaimAsync(item.Ref, Ann);
+        await archive.Engine.DelegateAsync(item.Ref, Ann, "ben");
+        await archive.Engine.CompleteAsync(item.Ref, Ben, "submit", new { title = Title }, "Ready.");
+        await archive.Engine.AddParticipantAsync(id, "draft", "max", Ann);
+        await archive.Engine.AddParticipantAsync(id, "draft", "eve", Ann);
+        await archive.Engine.RemoveParticipantAsync(id, "draft", "eve", Ann);
+        var asked = await archive.ItemAsync(Stranger, "doc-1");
+        Assert.That(await archive.Engine.CompleteAsync(asked.Ref, Stranger with { ActsFor = "max" }, "advise", null, "So."), Is.TypeOf<CommandAccepted>());
+        await archive.Engine.SuperviseAsync(id, Boss, "Soon.");
+        Assert.That(await archive.Engine.CompleteAsync(item.Ref, Ann, "submit", new { summary = Hidden }), Is.TypeOf<CommandAccepted>());
+        var report = await FullAudit.RunAsync(archive.Store);
+        Assert.That((report.Findings.Length, report.Records, report.Replayed), Is.EqualTo((0, 10L, 1L)));
+        var told = (await archive.Engine.Instances.ExplainAsync(id, Ann))!;
+        Assert.That(told.In("en"), Does.Contain("boss supervises it from now on").And.Contain("stranger (for max) advised on draft"));
+        Assert.That(told.In("zh"), Does.Contain("boss督办"));
     }
 
     [Test]

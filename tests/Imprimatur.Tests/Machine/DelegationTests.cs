@@ -93,6 +93,24 @@ public class DelegationTests
     }
 
     [Test]
+    public void What_came_back_may_be_given_back_to_all()
+    {
+        var play = Held();
+        play.Delegate(Ann, "take", "ben");
+        play.Release(Ben, "take");
+        Assert.That(play.Release(Ann, "take"), Is.Null);
+        Assert.That(play.Claim(Cui, "take"), Is.Null);
+    }
+
+    [Test]
+    public void A_deputy_who_could_not_do_it_himself_delegates_nothing_that_nobody_holds()
+    {
+        var play = Open();
+        var bossForAnn = new Actor("boss", new Post("chief", "office")) { ActsFor = "ann" };
+        Assert.That(play.Delegate(bossForAnn, "take", "ben")?.Code, Is.EqualTo(RefusalCode.NotAllowed));
+    }
+
+    [Test]
     public void Handing_over_cuts_the_chain()
     {
         var play = Held();

@@ -42,6 +42,9 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
             case "approvalVoided":
                 yield return (new LocalizedText($"The approval of {en} is void: {happened.Why}.", $"{zh}的核准失效：{happened.Why}。"), null);
                 break;
+            case "noteTaken" when happened.Name is "circulate" or "acknowledge" or "remind" or "supervise":
+                yield return (Noted(entry, happened.Name), null);
+                break;
             case "decisionMade":
                 foreach (var sentence in Decided(happened, en, zh)) yield return sentence;
                 break;
@@ -128,6 +131,18 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
         "actDone" => new LocalizedText($"{happened.Name} was done.", $"执行{happened.Name}。"),
         _ => new LocalizedText($"It ended: {happened.Name ?? "terminated"}.", $"办结：{happened.Name ?? "终止"}。"),
     };
+
+    private static LocalizedText Noted(HistoryEntry entry, string note)
+    {
+        var (who, whoZh) = Who(entry);
+        return note switch
+        {
+            "circulate" => new LocalizedText($"{who} let others read it.", $"{whoZh}传阅。"),
+            "acknowledge" => new LocalizedText($"{who} has read it.", $"{whoZh}已阅。"),
+            "remind" => new LocalizedText($"{who} reminded those whose turn it was.", $"{whoZh}催办。"),
+            _ => new LocalizedText($"{who} supervises it from now on.", $"{whoZh}督办。"),
+        };
+    }
 
     private static LocalizedText Said(HistoryEntry entry, string note) => new($"{Who(entry).En} noted: “{note}”.", $"{Who(entry).Zh}附注：{note}。");
 

@@ -106,7 +106,7 @@ internal sealed class InstancesReader(
             Definition = filter.Workflow,
             Status = filter.Status,
             Where = field is null ? null : new IndexedField(field, text!),
-            Size = filter.Size,
+            Size = filter.Size + 1,
             After = after,
         };
     }

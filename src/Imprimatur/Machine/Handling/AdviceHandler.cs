@@ -36,12 +36,6 @@ internal static class AdviceHandler
         if (ItemGate.MayAct(turn, at, command.Writes, []) is { } refusal) return refusal;
         if (command.Outcome != Advice.Outcome || command.To is not null) return Refuse.NoSuchOutcome(command.Outcome);
         if (ContentCheck.Test(turn, record, step, command.Seen) is { } changed) return changed;
-        if (Needs.FirstUnmet(turn, step) is { } need)
-        {
-            TurningAway.Do(turn, at, step, need);
-            return null;
-        }
-
         if (string.IsNullOrWhiteSpace(command.Comment)) return Refuse.MissingField("comment");
         if (Receiving.KeepsGuarantees(turn, step, turn.Persons) is { } broken) return broken;
         var item = turn.Control.Items[at];

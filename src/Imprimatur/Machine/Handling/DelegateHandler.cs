@@ -23,9 +23,8 @@ internal static class DelegateHandler
         if (!turn.Circumstances.Receivers.TryGetValue(command.To, out var receiver)) return Refuse.NotFound(command.To);
         var giver = item.Holder ?? turn.By!.Id;
         if (Unfit(turn, step, item, giver, receiver, scope) is { } unfit) return unfit;
-        var persons = item.Holder is null ? turn.Persons.With(receiver.Id) : PersonSet.Of(receiver.Id);
+        var persons = item.Holder is null ? PersonSet.Of(giver, receiver.Id) : PersonSet.Of(receiver.Id);
         if (Receiving.IsApart(turn, step, persons) is { } barred) return barred;
-        if (item.Holder is null && ItemGate.IsFree(turn, item) is { } held) return held;
         if (Receiving.KeepsGuarantees(turn, step, persons) is { } broken) return broken;
         turn.SetItem(at, item with { Holder = receiver.Id, HandedTo = receiver.Id, Givers = item.Givers.Add(giver) });
         turn.Chronicle.ItemDelegated(at, receiver.Id);
@@ -49,7 +48,7 @@ internal static class DelegateHandler
     /// <summary>What makes a receiver unfit. The work comes back, so that who gives what nobody holds must be able to do it himself.</summary>
     private static Refusal? Unfit(Turn turn, UserTaskPlan step, WorkItem item, string giver, Actor receiver, in Scope scope)
     {
-        if (item.Holder is null && !PeopleMatcher.Meets(step.Candidates, turn.By!, turn.Behalf, scope)) return Receiving.Unfit(turn.By!.Id);
+        if (item.Holder is null && !PeopleMatcher.Meets(step.Candidates, turn.By!, scope)) return Receiving.Unfit(turn.By!.Id);
         if (receiver.Kind != ActorKind.Person) return Receiving.Unfit(receiver.Id);
         if (Receiving.MayHave(turn, step.Candidates, receiver, scope) is { } unfit) return unfit;
         if (string.Equals(giver, receiver.Id, StringComparison.Ordinal) || item.Givers.Contains(receiver.Id))

@@ -1,5 +1,6 @@
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.People;
 using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Handling;
@@ -19,7 +20,7 @@ internal static class ReleaseHandler
             return null;
         }
 
-        turn.SetItem(at, item with { Holder = null });
+        turn.SetItem(at, item with { Holder = null, HandedTo = Advice.Is(turn.Plan, item) ? item.HandedTo : null });
         turn.Chronicle.ItemReleased(at);
         return null;
     }
