@@ -43,6 +43,8 @@ internal static class Tool
         root.Add(AuditCommand.Make(terminal));
         root.Add(TestCommand.Make(terminal));
         root.Add(TckCommand.Make(terminal));
+        root.Add(AnalyseCommand.Make(terminal));
+        root.Add(DiffCommand.Make(terminal));
         return root;
     }
 }

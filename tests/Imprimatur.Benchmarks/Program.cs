@@ -6,6 +6,7 @@ return args switch
 {
     ["stores", .. var rest] => await StoresCommand.RunAsync(rest).ConfigureAwait(false),
     ["rules", .. var rest] => RulesCommand.Run(rest),
+    ["analysis", .. var sizes] => AnalysisRuns.Run(sizes),
     _ => Usage(),
 };
 
@@ -13,5 +14,6 @@ static int Usage()
 {
     Console.WriteLine(StoresCommand.Usage);
     Console.WriteLine(RulesCommand.Usage);
+    Console.WriteLine(AnalysisRuns.Usage);
     return 2;
 }

@@ -25,7 +25,15 @@ internal sealed class Bits(int size) : IEquatable<Bits>
     public bool IsEmpty => !_words.AsSpan().ContainsAnyExcept(0UL);
 
     /// <summary>The number of rows in it.</summary>
-    public int Count => _words.Sum(w => BitOperations.PopCount(w));
+    public int Count
+    {
+        get
+        {
+            var count = 0;
+            foreach (var word in _words) count += BitOperations.PopCount(word);
+            return count;
+        }
+    }
 
     /// <summary>All rows below a number.</summary>
     public static Bits Below(int size, int row)
@@ -47,7 +55,35 @@ internal sealed class Bits(int size) : IEquatable<Bits>
     /// <summary>Puts the rows from one number to before another in.</summary>
     public void Fill(int from, int until)
     {
-        for (var i = from; i < until; i++) this[i] = true;
+        if (until <= from) return;
+        var (first, last) = (from >> 6, (until - 1) >> 6);
+        var (head, tail) = (ulong.MaxValue << from, ulong.MaxValue >> (63 - ((until - 1) & 63)));
+        if (first == last)
+        {
+            _words[first] |= head & tail;
+            return;
+        }
+
+        _words[first] |= head;
+        _words.AsSpan(first + 1, last - first - 1).Fill(ulong.MaxValue);
+        _words[last] |= tail;
+    }
+
+    /// <summary>The rows, from the least, that are in it where the one before is not, or the other way round.</summary>
+    public IEnumerable<int> Flips()
+    {
+        var before = 0UL;
+        for (var i = 0; i < _words.Length; i++)
+        {
+            var flips = _words[i] ^ (_words[i] << 1 | before);
+            before = _words[i] >> 63;
+            if (i == 0) flips &= ~1UL;
+            for (; flips != 0; flips &= flips - 1)
+            {
+                var flip = (i << 6) + BitOperations.TrailingZeroCount(flips);
+                if (flip < size) yield return flip;
+            }
+        }
     }
 
     /// <summary>Puts the rows of another set in.</summary>

@@ -10,6 +10,7 @@ internal sealed class ColumnDomain
 {
     private readonly ImmutableArray<(TypeKind Kind, Domain Domain, int First)> _pieces;
     private readonly bool _isOptional;
+    private int[]? _weights;
 
     /// <summary>The domain of an input.</summary>
     /// <param name="pieces">The values, by kind.</param>
@@ -81,13 +82,14 @@ internal sealed class ColumnDomain
     /// <summary>The simplest value of a set: the shortest, the first of these.</summary>
     public Value? Simplest(Bits atoms)
     {
-        var best = default(Value);
+        _weights ??= [.. Enumerable.Range(0, Count).Select(a => Example(a) is { } value ? Weight(value) : int.MaxValue)];
+        var best = -1;
         foreach (var atom in atoms.Rows())
         {
-            if (Example(atom) is { } value && (best is null || Weight(value) < Weight(best))) best = value;
+            if (best < 0 || _weights[atom] < _weights[best]) best = atom;
         }
 
-        return best;
+        return best < 0 ? null : Example(best);
     }
 
     /// <summary>A set in words; null when it is everything.</summary>

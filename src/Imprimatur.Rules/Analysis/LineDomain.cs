@@ -71,15 +71,28 @@ internal sealed class LineDomain : Domain
                 break;
             case CellTest.Stretch { Low: var low, High: var high } stretch:
                 var (a, b) = (low is null ? default(Number?) : Axis.Place(low), high is null ? default(Number?) : Axis.Place(high));
-                for (var i = 0; i < _atoms.Length; i++) passing[i] = IsIn(_atoms[i].Example, a, stretch.LowIncluded, b, stretch.HighIncluded);
+                passing.Fill(First(a, stretch.LowIncluded), Until(b, stretch.HighIncluded));
                 break;
             default:
                 break;
         }
     }
 
-    private static bool IsIn(Number place, Number? low, bool lowIncluded, Number? high, bool highIncluded) =>
-        !(place < low) && !(place > high) && (lowIncluded || !(place == low)) && (highIncluded || !(place == high));
+    /// <summary>The first atom from a place on; a place that is no point lies before or behind all of them.</summary>
+    private int First(Number? low, bool isIncluded)
+    {
+        if (low is not { } place) return 0;
+        var index = Array.BinarySearch(_points, place);
+        return index >= 0 ? _atomOfPoint[index] + (isIncluded ? 0 : 1) : ~index == 0 ? 0 : _atoms.Length;
+    }
+
+    /// <summary>The atom after the last up to a place.</summary>
+    private int Until(Number? high, bool isIncluded)
+    {
+        if (high is not { } place) return _atoms.Length;
+        var index = Array.BinarySearch(_points, place);
+        return index >= 0 ? _atomOfPoint[index] + (isIncluded ? 1 : 0) : ~index == 0 ? 0 : _atoms.Length;
+    }
 
     private static int Add(ImmutableArray<LineAtom>.Builder atoms, LineAtom atom)
     {

@@ -23,9 +23,10 @@ internal sealed class Space
         for (var c = columns.Length - 1; c >= 0; c--)
         {
             _covers[c] = (ulong[])_covers[c + 1].Clone();
+            var isWhole = columns[c].Sets.Select(s => s.Count == columns[c].Domain.Count).ToArray();
             for (var row = 0; row < rows; row++)
             {
-                if (columns[c].Sets[columns[c].SetOfRow[row]].Count < columns[c].Domain.Count) RowWords.Drop(_covers[c], row);
+                if (!isWhole[columns[c].SetOfRow[row]]) RowWords.Drop(_covers[c], row);
             }
         }
     }
@@ -114,15 +115,10 @@ internal sealed class Space
     private ulong[] Holds(SpaceColumn column)
     {
         var holds = new ulong[column.Domain.Count * WordCount];
-        var rows = Enumerable.Range(0, Rows).GroupBy(r => column.SetOfRow[r]);
-        foreach (var group in rows)
+        for (var row = 0; row < Rows; row++)
         {
-            var mask = new ulong[WordCount];
-            foreach (var row in group) mask[row >> 6] |= 1UL << row;
-            foreach (var atom in column.Sets[group.Key].Rows())
-            {
-                for (var w = 0; w < mask.Length; w++) holds[(atom * WordCount) + w] |= mask[w];
-            }
+            var (word, bit) = (row >> 6, 1UL << row);
+            foreach (var atom in column.Sets[column.SetOfRow[row]].Rows()) holds[(atom * WordCount) + word] |= bit;
         }
 
         return holds;

@@ -21,5 +21,5 @@ internal sealed record SpaceColumn(string Name, int Place, ColumnDomain Domain, 
     /// <summary>The atoms at which what a table takes begins or ends.</summary>
     public int[] TakenFlips { get; } = [.. Taken.SelectMany(FlipsOf)];
 
-    private static int[] FlipsOf(Bits set) => [.. Enumerable.Range(1, Math.Max(0, set.Size - 1)).Where(i => set[i] != set[i - 1])];
+    private static int[] FlipsOf(Bits set) => [.. set.Flips()];
 }

@@ -117,6 +117,13 @@ internal sealed class CellReader(StrictCompiler compiler, DiagnosticBag diagnost
             return null;
         }
 
+        if ((from is NumberValue a && a.Number > type.Max) || (to is NumberValue b && b.Number < type.Min))
+        {
+            diagnostics.Error(FeelCodes.NeverHolds, node.Position, $"{UserText.Quote(column)} is never in this range",
+                type.Max is null ? $"it is at least {type.Min}" : type.Min is null ? $"it is at most {type.Max}" : $"it is from {type.Min} to {type.Max}");
+            return null;
+        }
+
         return new RangeCell(from, to);
     }
 

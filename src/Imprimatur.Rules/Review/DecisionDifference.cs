@@ -12,10 +12,11 @@ namespace Imprimatur.Rules.Review;
 public sealed class DecisionDifference
 {
     /// <summary>The most regions that are listed.</summary>
-    public const int Most = 10_000;
+    public const int Most = 100_000;
 
-    private const long Budget = 400_000_000;
+    private const long Budget = 200_000_000;
     private const int MostBoxes = 200_000;
+    private const int MostLists = 5_000;
 
     private DecisionDifference(Decision old, Decision @new) => (Old, New) = (old, @new);
 
@@ -49,13 +50,16 @@ public sealed class DecisionDifference
         var book = new AnswerBook();
         var (space, sides) = SpaceBuilder.Of(book, TableViews.Of(old), TableViews.Of(@new));
         var (labels, branches) = (new DifferenceLabels(space, sides), new Branches(space, 2, Budget));
-        var boxes = Diagram.Of(space, labels, branches, branches.Begin(sides[0].Mask, sides[1].Mask), MostBoxes);
-        var merged = boxes.Merged().Select(b => (b.Label, Region: space.RegionOf(b.Box))).ToList();
+        var start = branches.Begin(Hidden.Without(space, sides[0], sides[1]), Hidden.Without(space, sides[1], sides[0]));
+        // Every list of rows that match is an answer of its own, and a long one: fewer of them can be told.
+        var isShort = sides.All(s => s.View.Combination is Combination.First or Combination.Only or Combination.Agreed);
+        var boxes = Diagram.Of(space, labels, branches, start, isShort ? MostBoxes : MostLists);
+        var merged = boxes.Merged().ToList();
         var regions = merged.Where(b => b.Label > Diagram.Nothing).ToList();
         return new DecisionDifference(old, @new)
         {
-            Regions = [.. regions.Take(Most).Select(r => new DifferentRegion(r.Region, book[labels[r.Label].Old], book[labels[r.Label].New]))],
-            Undecided = [.. merged.Where(b => b.Label == Diagram.Undecided).Take(Most).Select(b => b.Region)],
+            Regions = [.. regions.Take(Most).Select(r => new DifferentRegion(space.RegionOf(r.Box), book[labels[r.Label].Old], book[labels[r.Label].New]))],
+            Undecided = [.. merged.Where(b => b.Label == Diagram.Undecided).Take(Most).Select(b => space.RegionOf(b.Box))],
             IsCut = boxes.IsFull || regions.Count > Most,
             Outside = [.. TableViews.Fed(old).Concat(TableViews.Fed(@new)).Concat(space.Outside).Distinct()],
         };

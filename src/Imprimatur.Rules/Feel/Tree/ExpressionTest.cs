@@ -31,6 +31,7 @@ internal sealed class ExpressionTest(Node expression, bool readsInput) : UnaryTe
             Comparing.Check(type.Kind == TypeKind.List ? ComparisonOperator.Equal : ComparisonOperator.LessOrEqual, input, WithoutBounds(type.Element), Span,
                 scope);
             if (Expression is ListNode list) CheckItems(list, input, scope);
+            if (Expression is RangeNode range) CheckEnds(range, input, scope);
         }
         else
         {
@@ -53,6 +54,16 @@ internal sealed class ExpressionTest(Node expression, bool readsInput) : UnaryTe
             var type = TypeOf.Literal(literal.Value);
             if (TypeRelations.Fits(input, type)) Comparing.Check(ComparisonOperator.Equal, input, type, literal.Span, scope);
         }
+    }
+
+    /// <summary>A range that lies wholly beyond the bounds of the input can never hold.</summary>
+    private static void CheckEnds(RangeNode range, FeelType input, TypeScope scope)
+    {
+        if (input.Kind != TypeKind.Number) return;
+        if (range.Low is { } low && low.Check(scope) is { Kind: TypeKind.Number } from)
+            Comparing.Check(range.LowIncluded ? ComparisonOperator.GreaterOrEqual : ComparisonOperator.Greater, input, from, range.Span, scope);
+        if (range.High is { } high && high.Check(scope) is { Kind: TypeKind.Number } to)
+            Comparing.Check(range.HighIncluded ? ComparisonOperator.LessOrEqual : ComparisonOperator.Less, input, to, range.Span, scope);
     }
 
     private static FeelType WithoutBounds(FeelType? element) => element is null ? FeelType.Any : element with { OneOf = default, Min = null, Max = null };
