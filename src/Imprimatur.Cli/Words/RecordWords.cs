@@ -35,8 +35,8 @@ internal static class RecordWords
             "reassign" => $"handed {place} over to {receivers}",
             "delegate" => $"delegated {place} to {receivers}",
             "removeParticipant" => $"took {place} away",
-            "message" => "sent a message",
-            "act" => "acted",
+            "message" => $"sent the message `{record.Outcome}`",
+            "act" => $"did `{record.Outcome}`",
             "letter" => "closed a letter",
             "addParticipant" => $"added {place}",
             "note" when receivers.Length > 0 => $"noted for {receivers}",
@@ -46,6 +46,7 @@ internal static class RecordWords
             "terminate" => "terminated it",
             "resolveHeld" => $"let `{record.Step}` go on",
             "effectAnswered" => $"brought the answer `{record.Outcome}`",
+            "calendarChanged" => "reckoned the terms anew by another calendar",
             "timerFired" => "saw that a time had come",
             _ => record.Command,
         };

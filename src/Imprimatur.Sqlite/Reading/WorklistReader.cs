@@ -14,7 +14,7 @@ internal static class WorklistReader
 
     private const string One = $"""
         SELECT {ItemColumns.Names}, {InstanceColumns.Names} FROM imprimatur_work_item i JOIN imprimatur_instance n ON n.number = i.instance
-        WHERE i.number = ?1 AND n.status = 0 AND (?2 IS NULL OR n.definition = ?2) AND (?3 IS NULL OR i.step = ?3) AND (?4 IS NULL OR n.id = ?4)
+        WHERE i.number = ?1 AND n.status <> 1 AND (?2 IS NULL OR n.definition = ?2) AND (?3 IS NULL OR i.step = ?3) AND (?4 IS NULL OR n.id = ?4)
         """;
 
     private const string OfInstance = $"""

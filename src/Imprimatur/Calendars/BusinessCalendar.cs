@@ -60,7 +60,7 @@ public sealed class BusinessCalendar : ITermCalendar
     public bool IsBusinessDay(DateOnly date) =>
         _exceptions.TryGetValue(date.DayNumber, out var works) ? works : !_weekend.Contains(date.DayOfWeek);
 
-    /// <summary>The number of business days after one date up to and with another; negative when the second lies before the first.</summary>
+    /// <inheritdoc />
     public int CountBusinessDays(DateOnly after, DateOnly through)
     {
         if (through < after) return -CountBusinessDays(through, after);
@@ -101,7 +101,7 @@ public sealed class BusinessCalendar : ITermCalendar
     {
         ArgumentNullException.ThrowIfNull(zone);
         if (term.BusinessDays == 0) return new Deadline(Shift(LocalDay.Add(end, -term.Time), -term.Months, -term.Days, zone), Provisional: false);
-        var (day, time) = Split(end, zone);
+        var (day, time) = LocalDay.Split(end, zone);
         var provisional = !IsPublished(day);
         if (!IsBusinessDay(day))
         {
@@ -117,17 +117,9 @@ public sealed class BusinessCalendar : ITermCalendar
     private static DateTimeOffset Shift(DateTimeOffset at, int months, int days, TimeZoneInfo zone)
     {
         if (months == 0 && days == 0) return at;
-        var (day, time) = Split(at, zone);
+        var (day, time) = LocalDay.Split(at, zone);
         day = LocalDay.Move(day, months, days);
         return time is { } t ? LocalDay.At(day.ToDateTime(t), zone) : LocalDay.EndOf(day, zone);
-    }
-
-    /// <summary>The local day and time of an instant; a midnight is the end of the day before, which has no time of its own.</summary>
-    private static (DateOnly Day, TimeOnly? Time) Split(DateTimeOffset at, TimeZoneInfo zone)
-    {
-        var local = LocalDay.Local(at, zone);
-        var day = DateOnly.FromDateTime(local);
-        return day > DateOnly.MinValue && LocalDay.StartOf(day, zone) == at ? (day.AddDays(-1), null) : (day, TimeOnly.FromDateTime(local));
     }
 
     /// <summary>The nth business day after (or before) a day, which is not counted, and whether a day on the way is not published.</summary>

@@ -9,6 +9,9 @@ public interface ITermCalendar
     /// <summary>When a term that begins on a date ends, that date not counted.</summary>
     Deadline End(Term term, DateOnly start, TimeZoneInfo zone);
 
+    /// <summary>The number of business days after one date up to and with another; negative when the second lies before the first.</summary>
+    int CountBusinessDays(DateOnly after, DateOnly through);
+
     /// <summary>The moment that lies a term before an instant (for alerts).</summary>
     Deadline Before(Term term, DateTimeOffset end, TimeZoneInfo zone);
 }

@@ -30,6 +30,14 @@ internal static class LocalDay
         return utc > DateTime.MaxValue.Ticks ? DateTimeOffset.MaxValue : new DateTimeOffset(local, offset);
     }
 
+    /// <summary>The local day and time of an instant; a midnight is the end of the day before, which has no time of its own.</summary>
+    public static (DateOnly Day, TimeOnly? Time) Split(DateTimeOffset at, TimeZoneInfo zone)
+    {
+        var local = Local(at, zone);
+        var day = DateOnly.FromDateTime(local);
+        return day > DateOnly.MinValue && StartOf(day, zone) == at ? (day.AddDays(-1), null) : (day, TimeOnly.FromDateTime(local));
+    }
+
     /// <summary>A date some months and days later (or earlier); a month without such a day gives its last day.</summary>
     public static DateOnly Move(DateOnly date, int months, int days)
     {

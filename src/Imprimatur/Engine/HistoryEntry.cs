@@ -14,9 +14,8 @@ public sealed record HistoryEntry
     /// <summary>The command's id.</summary>
     public required string CommandId { get; init; }
 
-    /// <summary>What was done: <c>start, save, claim, release, complete, recall, reassign, delegate, addParticipant, removeParticipant,
-    /// note, suspend, resume, terminate, resolveHeld,
-    /// timerFired, effectAnswered</c>.</summary>
+    /// <summary>What was done: <c>start, save, claim, release, complete, recall, reassign, delegate, addParticipant, removeParticipant, message, act, letter,
+    /// note, suspend, resume, terminate, resolveHeld, timerFired, effectAnswered, calendarChanged</c>.</summary>
     public required string Command { get; init; }
 
     /// <summary>Who did it; null for the engine itself.</summary>
@@ -34,7 +33,7 @@ public sealed record HistoryEntry
     /// <summary>The element that the command names, or null.</summary>
     public string? Element { get; init; }
 
-    /// <summary>The outcome or answer that the command names, or null.</summary>
+    /// <summary>The outcome, answer, message or act that the command names, or null.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>The comment, or null.</summary>

@@ -66,6 +66,40 @@ public interface IWorkflowCommands
     ValueTask<CommandResult> RemoveParticipantAsync(
         InstanceId instance, string step, string element, Actor by, string? commandId = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Sends a message that the definition declares: a step that waits for it takes it, else it is kept, or lies with the steward.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="message">The message's name.</param>
+    /// <param name="by">Who sends it. A message that comes from <c>anyone</c> comes from somebody whom the host knows in a way of its own: nobody looks for
+    /// posts of his.</param>
+    /// <param name="fields">What the message brings, as far as the steps that wait for it say; null for nothing.</param>
+    /// <param name="comment">Its words, or null.</param>
+    /// <param name="commandId">The command's id; null for a new one.</param>
+    /// <param name="cancellationToken">Stops the command before its commit.</param>
+    ValueTask<CommandResult> SendAsync(
+        InstanceId instance, string message, Actor by, object? fields = null, string? comment = null, string? commandId = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>Does what the definition lets people do any time (<see cref="InstanceView.Acts"/> says what an actor may do now).</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="act">The act's name.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="fields">What is written with it; null for nothing.</param>
+    /// <param name="comment">The comment, or null.</param>
+    /// <param name="to">The step that was chosen, where the act lets one choose; else null.</param>
+    /// <param name="commandId">The command's id; null for a new one.</param>
+    /// <param name="cancellationToken">Stops the command before its commit.</param>
+    ValueTask<CommandResult> ActAsync(
+        InstanceId instance, string act, Actor by, object? fields = null, string? comment = null, string? to = null, string? commandId = null,
+        CancellationToken cancellationToken = default);
+
+    /// <summary>The steward delivers a letter that nothing took, as if it came now from him who sent it.</summary>
+    ValueTask<CommandResult> DeliverLetterAsync(
+        WorkItemRef letter, Actor steward, string? commandId = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The steward lays a letter by; it stays in the history.</summary>
+    ValueTask<CommandResult> LayLetterByAsync(
+        WorkItemRef letter, Actor steward, string? commandId = null, CancellationToken cancellationToken = default);
+
     /// <summary>Adds a comment; it moves nothing.</summary>
     ValueTask<CommandResult> CommentAsync(InstanceId instance, Actor by, string text, string? commandId = null, CancellationToken cancellationToken = default);
 

@@ -36,6 +36,12 @@ public sealed record InstanceView
     /// <summary>The fields that the reader may see.</summary>
     public required FieldSet Fields { get; init; }
 
+    /// <summary>What the reader may do now that is possible any time, beside his work items.</summary>
+    public ImmutableArray<OutcomeChoice> Acts { get; init; } = [];
+
+    /// <summary>The letters that nothing took, for the steward alone; also after the end.</summary>
+    public ImmutableArray<ReceivedLetter> Letters { get; init; } = [];
+
     /// <summary>Paths of the steps that are open.</summary>
     public ImmutableArray<string> OpenSteps { get; init; } = [];
 }

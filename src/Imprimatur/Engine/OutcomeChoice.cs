@@ -3,8 +3,8 @@ using Imprimatur.Rules;
 
 namespace Imprimatur.Engine;
 
-/// <summary>A way in which a work item can end.</summary>
-/// <param name="Name">The outcome, or on a step for each element the answer.</param>
+/// <summary>A way in which a work item can end, or what people may do any time.</summary>
+/// <param name="Name">The outcome, on a step for each element the answer, or the act.</param>
 /// <param name="Title">What people call it, or null.</param>
 /// <param name="To">The steps among which the performer chooses; empty where there is nothing to choose.</param>
 /// <param name="Requires">The fields that must have a value.</param>

@@ -28,10 +28,12 @@ internal static class WorkflowMachine
         var turn = new Turn(plan, circumstances, before.Control, watch, chronicle, by);
         turn.Refusal = Dispatch.Apply(turn, before.Record, command);
         Running.Run(turn);
+        if (!turn.Stopped) ClockFlags.Settle(turn);
         if (turn.Refusal is { } refusal) return new RefusedTransition(refusal);
         if (turn.IsStale) return new Accepted(before, [], []);
         if (turn.Wanted is { } series) return new WantsSerial(series);
-        var (record, events, effects) = chronicle.Close(plan, circumstances, turn.Control, turn.Frame());
+        var (record, events, effects) = chronicle.Close(plan, circumstances, turn.Control, turn.Frame(), command is CalendarChangedCommand);
+        if (command is CalendarChangedCommand && events.IsEmpty) return new Accepted(before, [], []);
         return new Accepted(new InstanceState(turn.Control, watch.Close(), record), events, effects);
     }
 }

@@ -35,8 +35,8 @@ public interface IWorkflowStore
     /// <summary>The records of all instances of all spaces in the one global order; at most <paramref name="size"/>, fewer at the end.</summary>
     ValueTask<ImmutableArray<FeedRecord>> ReadFeedAsync(long after, int size, CancellationToken cancellationToken);
 
-    /// <summary>Open work items of active instances, in the order in which they were opened. Which items a query finds is said by <see cref="CandidateKey"/>;
-    /// an unclaimed item that bars the person by <see cref="WorkItemRow.Barred"/> is left out.</summary>
+    /// <summary>Open work items of instances that are not suspended, in the order in which they were opened (of an ended one, letters). Which items a
+    /// query finds is said by <see cref="CandidateKey"/>; an unclaimed item that bars the person by <see cref="WorkItemRow.Barred"/> is left out.</summary>
     ValueTask<ImmutableArray<FoundWorkItem>> QueryWorkItemsAsync(WorkItemQuery query, CancellationToken cancellationToken);
 
     /// <summary>The open work items of an instance.</summary>

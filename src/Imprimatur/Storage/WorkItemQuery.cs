@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Imprimatur.Storage;
 
-/// <summary>Asks for the open work items of active instances that someone is a candidate for or holds, in the order in which they were opened.</summary>
+/// <summary>Asks for the open work items of instances that are not suspended which someone is a candidate for or holds, in the order in which they were
+/// opened.</summary>
 public sealed record WorkItemQuery
 {
     /// <summary>The space.</summary>

@@ -65,6 +65,8 @@ internal static class SampleDrafts
             [new MessageKept(0), new MessageTaken(0, 4), new LetterReceived(7, 0)]);
         yield return (new ActCommand("c-19", Drafter, 0, [], "Please look.", 1), [new ActDone(0)]);
         yield return (new LetterCommand("c-20", Drafter, 7, true), [new LetterClosed(7, true)]);
+        yield return (new CalendarChangedCommand("calendar-2-21"),
+            [new ClockSet(0, Noon.AddDays(29), false), new ClockPaused(0), new ElementAnswered(2, "chen", "agree", Deemed: true)]);
     }
 
     /// <summary>The records of all, and the personal values that they hide.</summary>

@@ -10,5 +10,7 @@ internal sealed class FlatCalendar : ITermCalendar
     public Deadline End(Term term, DateOnly start, TimeZoneInfo zone) =>
         new(new DateTimeOffset(start.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(term.BusinessDays + term.Days) + term.Time, false);
 
+    public int CountBusinessDays(DateOnly after, DateOnly through) => through.DayNumber - after.DayNumber;
+
     public Deadline Before(Term term, DateTimeOffset end, TimeZoneInfo zone) => new(end.AddDays(-term.BusinessDays - term.Days) - term.Time, false);
 }

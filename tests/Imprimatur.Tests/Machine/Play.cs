@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Imprimatur.Calendars;
 using Imprimatur.Definitions;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine;
@@ -53,6 +54,10 @@ internal sealed class Play
 
     public DateTimeOffset Now { get; set; } = new(2017, 3, 1, 9, 0, 0, TimeSpan.FromHours(8));
 
+    public ITermCalendar Calendar { get; set; } = new FlatCalendar();
+
+    public TimeZoneInfo Zone { get; set; } = TimeZoneInfo.Utc;
+
     public Limits Limits { get; set; } = Limits.Default;
 
     public IReadOnlyList<Actor> People { get; set; } = Staff.All;
@@ -73,8 +78,8 @@ internal sealed class Play
     public Circumstances For(Actor? by) => new()
     {
         Now = Now,
-        Zone = TimeZoneInfo.Utc,
-        Calendar = new FlatCalendar(),
+        Zone = Zone,
+        Calendar = Calendar,
         Rules = Rules,
         Limits = Limits,
         Behalf = by?.ActsFor is { } principal && MayActFor(by) ? People.FirstOrDefault(a => a.Id == principal) : null,

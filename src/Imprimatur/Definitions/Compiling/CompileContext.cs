@@ -35,6 +35,17 @@ internal sealed class CompileContext(Bound bound)
     public PointPlan Point(Name name) =>
         Points.Find(Bound.Steps, name.Text) ?? throw new InvalidOperationException($"the validator let the unknown point {name.Text} pass");
 
+    /// <summary>The ordinal of a message; -1 for a name that is none (a wait's <c>then</c>).</summary>
+    public int Message(Name name)
+    {
+        for (var i = 0; i < Bound.Model.Messages.Length; i++)
+        {
+            if (Bound.Model.Messages[i].Name.Text == name.Text) return i;
+        }
+
+        return -1;
+    }
+
     /// <summary>A value for a field.</summary>
     public ValueSource Value(ValueModel value, FieldSymbol target)
     {

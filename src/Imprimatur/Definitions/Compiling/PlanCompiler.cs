@@ -34,6 +34,8 @@ internal static class PlanCompiler
             Steps = [.. bound.Steps.Steps.Select(steps.Compile)],
             Starts = Starts(context),
             Clocks = clocks,
+            Anytime = [.. model.Anytime.Select(act => WayCompiler.Compile(context, null, act, WayKind.Person, []))],
+            Messages = [.. model.Messages.Select(m => new MessagePlan(m.Name.Text, PeopleCompiler.Compile(context, m.By), m.Keep, m.Labels.Title))],
             Powers = [.. model.Powers.Select(p => Power(context, p))],
             Readers = [.. model.Readers.Select(r => new ReaderPlan(PeopleCompiler.Compile(context, r.Who), context.SortedFields(r.Fields)))],
             Guarantees = [.. model.Guarantees.Select(g => GuaranteeCompiler.Compile(context, g, clocks))],

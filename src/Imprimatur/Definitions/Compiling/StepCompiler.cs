@@ -22,6 +22,7 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
             NumberModel number => Number(step, number),
             ParallelModel block => Parallel(step, block),
             CallModel call => Call(step, call),
+            WaitModel wait => Wait(step, wait),
             EndModel end => End(step, end),
             _ => throw new InvalidOperationException($"the validator let the step {step.Path} pass, which can't run yet"),
         };
@@ -32,7 +33,7 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
             When = context.Bound.ConditionOf(step.Model.When),
             SkipTo = step.Model.SkipTo is { } skip ? context.Target(skip, step.Graph) : -1,
             Needs = [.. step.Model.Needs.Select(n => Need(step, n))],
-            Due = clocks.FirstOrDefault(c => c.OfStep == step.Ordinal)?.Ordinal ?? -1,
+            Due = clocks.FirstOrDefault(c => c.OfStep == step.Ordinal && !c.IsWait)?.Ordinal ?? -1,
             SeparatedFrom = separation.Steps(step.Ordinal),
             SeparatedFromWritersOf = separation.WritersOf(step.Ordinal),
         };
@@ -139,6 +140,17 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
         Series = [.. SeriesText.Split(number.Series.Text)!.Value.Select(Part)],
         Into = context.Field(number.Into),
         Ways = Ways(step, WayKind.Rule, []),
+    };
+
+    private WaitPlan Wait(StepSymbol step, WaitModel wait) => new()
+    {
+        Ordinal = step.Ordinal,
+        Name = wait.Name.Text,
+        Path = step.Path,
+        Graph = step.Graph,
+        Time = clocks.FirstOrDefault(c => c.OfStep == step.Ordinal && c.IsWait)?.Ordinal ?? -1,
+        Takes = [.. wait.Ways.Select(w => context.Message(w.Name))],
+        Ways = [.. wait.Ways.Select(w => WayCompiler.Compile(context, step, w, w.Name.Text == "then" ? WayKind.Rule : WayKind.Message, []))],
     };
 
     private ParallelPlan Parallel(StepSymbol step, ParallelModel block)

@@ -10,13 +10,13 @@ internal static class WayCompiler
 {
     /// <summary>A way of a step.</summary>
     /// <param name="context">Resolves names.</param>
-    /// <param name="step">The step.</param>
+    /// <param name="step">The step; null for an act that is possible any time.</param>
     /// <param name="way">The way.</param>
     /// <param name="kind">Who or what takes it.</param>
     /// <param name="writes">The fields that the step may write, which hide no outcome.</param>
-    public static WayPlan Compile(CompileContext context, StepSymbol step, WayModel way, WayKind kind, ImmutableArray<int> writes)
+    public static WayPlan Compile(CompileContext context, StepSymbol? step, WayModel way, WayKind kind, ImmutableArray<int> writes)
     {
-        var element = step.Model is UserTaskModel { ForEach: { } each } && each.Answers.Contains(way) ? each.As.Text : null;
+        var element = step?.Model is UserTaskModel { ForEach: { } each } && each.Answers.Contains(way) ? each.As.Text : null;
         var condition = context.Bound.ConditionOf(way.If);
         var own = context.SortedFields(way.Writes);
         return new WayPlan
@@ -48,13 +48,13 @@ internal static class WayCompiler
         return new SetPlan(field.Ordinal, context.Value(set.Value, field));
     }
 
-    private static ImmutableArray<int> Targets(CompileContext context, StepSymbol step, WayModel way)
+    private static ImmutableArray<int> Targets(CompileContext context, StepSymbol? step, WayModel way)
     {
         var targets = new List<int>();
         foreach (var name in way.To?.Names ?? [])
         {
-            if (name.Text == "earlier") targets.AddRange(context.Earlier.Of(step.Ordinal));
-            else targets.Add(context.Target(name, step.Graph));
+            if (name.Text == "earlier") targets.AddRange(context.Earlier.Of(step!.Ordinal));
+            else targets.Add(context.Target(name, step?.Graph ?? 0));
         }
 
         return [.. targets.Distinct()];

@@ -15,16 +15,20 @@ internal sealed record ClockPlan
 
     public string? Basis { get; init; }
 
-    /// <summary>The step whose <c>due</c> it is, or -1.</summary>
+    /// <summary>The step whose <c>due</c>, or whose time to wait, it is; -1 for a clock of the definition.</summary>
     public int OfStep { get; init; } = -1;
 
-    /// <summary>The date field that it counts from, or -1.</summary>
+    /// <summary>Whether it is the time of a wait: its expiry takes <c>then</c> and tells nobody.</summary>
+    public bool IsWait { get; init; }
+
+    /// <summary>The date field that it counts from (for a wait also a moment), or -1.</summary>
     public int FromField { get; init; } = -1;
 
     /// <summary>The point that it counts from where no field is.</summary>
     public PointPlan? From { get; init; }
 
-    /// <summary>The terms: the first case whose condition holds; the last has none.</summary>
+    /// <summary>The terms: the first case whose condition holds; the last has none. Empty for a wait until the beginning of the field's day, or its
+    /// moment.</summary>
     public required ImmutableArray<TermCasePlan> Within { get; init; }
 
     public ImmutableArray<PointPlan> Until { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Transitions;
 
@@ -23,6 +24,15 @@ internal sealed class PlanEntry(WorkflowPlan plan, IRuleSeam rules)
     /// <summary>What worklists say of user tasks, by path.</summary>
     public FrozenDictionary<string, StepFace> Faces { get; } =
         plan.Steps.OfType<UserTaskPlan>().ToFrozenDictionary(s => s.Path, s => new StepFace(plan, s), StringComparer.Ordinal);
+
+    /// <summary>What is said of the acts that are possible any time, by their ordinals.</summary>
+    public ImmutableArray<OutcomeChoice> Acts { get; } = [.. plan.Anytime.Select(act => StepFace.ChoiceOf(plan, act))];
+
+    /// <summary>The message's ordinal; -1 when there is no such name.</summary>
+    public int MessageOf(string name) => Plan.Messages.IndexOf(Plan.Messages.FirstOrDefault(m => m.Name == name)!);
+
+    /// <summary>The act's ordinal; -1 when there is no such name.</summary>
+    public int ActOf(string name) => Plan.Anytime.IndexOf(Plan.Anytime.FirstOrDefault(a => a.Name == name)!);
 
     /// <summary>The step's ordinal; -1 when there is no such path.</summary>
     public int StepOf(string path) => _steps.GetValueOrDefault(path, -1);

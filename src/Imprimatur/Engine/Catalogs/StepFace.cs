@@ -28,7 +28,8 @@ internal sealed class StepFace
     public ImmutableArray<OutcomeChoice> Outcomes(ImmutableArray<string> open) =>
         [.. open.Where(_outcomes.ContainsKey).Select(name => _outcomes[name])];
 
-    private static OutcomeChoice ChoiceOf(WorkflowPlan plan, WayPlan way) => new(
+    /// <summary>What is said of a way that people take.</summary>
+    public static OutcomeChoice ChoiceOf(WorkflowPlan plan, WayPlan way) => new(
         way.Name,
         way.Title,
         way.ToIsChosen ? [.. way.To.Select(t => t == WayPlan.Join ? WayPlan.JoinName : plan.Steps[t].Path)] : [],

@@ -125,6 +125,7 @@ internal sealed class CommandRunner(
         if (request.By is not { } by) return refused;
         var (plan, behalf) = (loaded.Entry.Plan, attempt.Draft?.Circumstances.Behalf);
         var mayKnow = ReadPolicy.Of(plan, loaded.State, by, behalf) == Sight.Whole
+            || (attempt.Draft is { } tried && OpenActs.IsTheirs(plan, loaded.State, tried.Command, by, behalf))
             || (refused.Code == RefusalCode.Conflict && attempt.Draft is { } draft
                 && CommandTarget.WasFor(plan, loaded.State.Control, draft.Command, by, behalf));
         return mayKnow ? refused : new Refused(ShellRefusals.NoInstance);

@@ -18,6 +18,16 @@ internal static class ShellRefusals
         new LocalizedText($"There is no step {UserText.Quote(step)}.", $"没有步骤{UserText.Quote(step)}。"),
         [step]);
 
+    public static Refusal NoMessage(string message) => new(
+        RefusalCode.NotFound,
+        new LocalizedText($"The procedure knows no message {UserText.Quote(message)}.", $"流程没有来件{UserText.Quote(message)}。"),
+        [message]);
+
+    public static Refusal NoAct(string act) => new(
+        RefusalCode.NotFound,
+        new LocalizedText($"The procedure knows no act {UserText.Quote(act)}.", $"流程没有操作{UserText.Quote(act)}。"),
+        [act]);
+
     public static Refusal NoWorkflow(string workflow) => new(
         RefusalCode.NotFound,
         new LocalizedText($"No definition {UserText.Quote(workflow)} is in force.", $"没有生效的流程{UserText.Quote(workflow)}。"),

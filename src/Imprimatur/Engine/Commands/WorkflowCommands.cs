@@ -102,6 +102,47 @@ internal class WorkflowCommands(CommandRunner runner, InstanceStarter starter, F
             (actor, id, ordinal) => new RemoveParticipantCommand(id, actor, ordinal, element));
     }
 
+    public ValueTask<CommandResult> SendAsync(
+        InstanceId instance, string message, Actor by, object? fields = null, string? comment = null, string? commandId = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        return OnInstance("message", instance, new Sender(by, commandId, cancellationToken), [], (loaded, actor, id) =>
+        {
+            var ordinal = loaded.Entry.MessageOf(message);
+            if (ordinal < 0) return new PreparedCommand(null, ShellRefusals.NoMessage(message));
+            var read = Read(loaded, fields);
+            return new PreparedCommand(new MessageCommand(id, actor, ordinal, read.Writes, NullIfEmpty(comment)), read.Refusal);
+        });
+    }
+
+    public ValueTask<CommandResult> ActAsync(
+        InstanceId instance, string act, Actor by, object? fields = null, string? comment = null, string? to = null, string? commandId = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(act);
+        return OnInstance("act", instance, new Sender(by, commandId, cancellationToken), [], (loaded, actor, id) =>
+        {
+            var (ordinal, chosen) = (loaded.Entry.ActOf(act), to is null ? (int?)null : loaded.Entry.StepOf(to));
+            if (ordinal < 0) return new PreparedCommand(null, ShellRefusals.NoAct(act));
+            if (chosen < 0) return new PreparedCommand(null, ShellRefusals.NoStep(to!));
+            var read = Read(loaded, fields);
+            return new PreparedCommand(new ActCommand(id, actor, ordinal, read.Writes, NullIfEmpty(comment), chosen), read.Refusal);
+        });
+    }
+
+    public ValueTask<CommandResult> DeliverLetterAsync(
+        WorkItemRef letter, Actor steward, string? commandId = null, CancellationToken cancellationToken = default) =>
+        OnItem(
+            "letter", letter, new Sender(steward, commandId, cancellationToken),
+            (_, actor, id, key) => new PreparedCommand(new LetterCommand(id, actor, key.Ordinal, LayBy: false)));
+
+    public ValueTask<CommandResult> LayLetterByAsync(
+        WorkItemRef letter, Actor steward, string? commandId = null, CancellationToken cancellationToken = default) =>
+        OnItem(
+            "letter", letter, new Sender(steward, commandId, cancellationToken),
+            (_, actor, id, key) => new PreparedCommand(new LetterCommand(id, actor, key.Ordinal, LayBy: true)));
+
     public ValueTask<CommandResult> CommentAsync(
         InstanceId instance, Actor by, string text, string? commandId = null, CancellationToken cancellationToken = default)
     {

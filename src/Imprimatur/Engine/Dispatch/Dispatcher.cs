@@ -4,7 +4,7 @@ using Imprimatur.Storage;
 namespace Imprimatur.Engine.Dispatch;
 
 /// <summary>Fires timers and carries effects, turn about, until both are idle.</summary>
-internal sealed class Dispatcher(IWorkflowStore store, CatalogShelf shelf, TimerRun timers, EffectRun effects) : IDispatcher, IDisposable
+internal sealed class Dispatcher(IWorkflowStore store, CatalogShelf shelf, CalendarRun calendars, TimerRun timers, EffectRun effects) : IDispatcher, IDisposable
 {
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -38,6 +38,7 @@ internal sealed class Dispatcher(IWorkflowStore store, CatalogShelf shelf, Timer
         await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            await calendars.RunAsync(cancellationToken).ConfigureAwait(false);
             await timers.RunAsync(parallelism, count, cancellationToken).ConfigureAwait(false);
         }
         finally

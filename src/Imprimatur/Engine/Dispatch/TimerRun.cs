@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Imprimatur.Engine.Dispatch;
 
 /// <summary>Brings due instants back to their instances. Two who fire the same timer do no harm: the second one is stale and changes nothing.</summary>
-internal sealed class TimerRun(IWorkflowStore store, CommandRunner runner, EngineTelemetry telemetry, TimeProvider time, ILogger logger)
+internal sealed class TimerRun(
+    IWorkflowStore store, InstanceLoader loader, CommandRunner runner, EngineTelemetry telemetry, TimeProvider time, ILogger logger)
 {
     private const int Batch = 256;
 
@@ -23,13 +24,23 @@ internal sealed class TimerRun(IWorkflowStore store, CommandRunner runner, Engin
             if (fresh.Count == 0) return;
             var refused = new List<DueTimer>();
             var options = new ParallelOptions { MaxDegreeOfParallelism = parallelism, CancellationToken = cancellationToken };
-            await Parallel.ForEachAsync(fresh, options, async (timer, token) =>
+            await Parallel.ForEachAsync(fresh.GroupBy(d => new InstanceKey(d.Space, d.Instance)), options, async (timers, token) =>
             {
-                if (await FireAsync(timer, token).ConfigureAwait(false)) count.Timer();
-                else lock (refused) refused.Add(timer);
+                foreach (var timer in await OrderAsync(timers.Key, [.. timers], token).ConfigureAwait(false))
+                {
+                    if (await FireAsync(timer, token).ConfigureAwait(false)) count.Timer();
+                    else lock (refused) refused.Add(timer);
+                }
             }).ConfigureAwait(false);
             stale.UnionWith(refused);
         }
+    }
+
+    /// <summary>Those of one instance go one after another: by their instants, then by the order of clocks, then expiry before alerts.</summary>
+    private async ValueTask<IEnumerable<DueTimer>> OrderAsync(InstanceKey key, DueTimer[] timers, CancellationToken cancellationToken)
+    {
+        if (timers.Length == 1 || await loader.LoadAsync(key, null, cancellationToken).ConfigureAwait(false) is not { } loaded) return timers;
+        return timers.OrderBy(t => t.Timer.Due).ThenBy(t => TimerKey.Read(loaded.Entry.Plan, t.Timer.Key) ?? default);
     }
 
     private async ValueTask<bool> FireAsync(DueTimer due, CancellationToken cancellationToken)

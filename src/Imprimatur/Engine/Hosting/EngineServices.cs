@@ -29,9 +29,11 @@ internal static class EngineServices
         services.TryAddSingleton(RunnerOf);
         services.TryAddSingleton(StarterOf);
         services.TryAddSingleton(CarrierOf);
-        services.TryAddSingleton(s => new TimerRun(Store(s), Get<CommandRunner>(s), Get<EngineTelemetry>(s), Time(s), EngineLog.Of(s)));
+        services.TryAddSingleton(s => new TimerRun(Store(s), Get<InstanceLoader>(s), Get<CommandRunner>(s), Get<EngineTelemetry>(s), Time(s), EngineLog.Of(s)));
+        services.TryAddSingleton(s => new CalendarRun(
+            Store(s), Get<InstanceLoader>(s), Get<CatalogShelf>(s), Get<CommandRunner>(s), Time(s), Options(s).Limits));
         services.TryAddSingleton(s => new EffectRun(Store(s), Get<EffectCarrier>(s), Get<WakeUp>(s), Time(s)));
-        services.TryAddSingleton(s => new Dispatcher(Store(s), Get<CatalogShelf>(s), Get<TimerRun>(s), Get<EffectRun>(s)));
+        services.TryAddSingleton(s => new Dispatcher(Store(s), Get<CatalogShelf>(s), Get<CalendarRun>(s), Get<TimerRun>(s), Get<EffectRun>(s)));
         services.TryAddSingleton(EngineOf);
         services.AddHostedService(s => new DispatchService(
             Get<IWorkflowEngine>(s), Get<Dispatcher>(s), Get<EffectRun>(s), Get<WakeUp>(s), Time(s), Options(s), EngineLog.Of(s)));

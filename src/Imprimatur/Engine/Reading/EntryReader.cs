@@ -47,7 +47,7 @@ internal sealed class EntryReader(PersonalVault vault, Func<string, bool> maySee
             ActsFor = hasActor ? _values.Text(actor, "for") : null,
             Step = Plain(named, "step"),
             Element = _values.Text(named, "element"),
-            Outcome = Plain(command, "outcome"),
+            Outcome = Plain(command, "outcome") ?? Plain(command, "message") ?? Plain(command, "act"),
             Comment = _values.Text(command, "comment") ?? _values.Text(command, "text"),
             Seen = command.TryGetProperty("seen", out var seen) ? [.. seen.EnumerateArray().Select(Shown)] : [],
             Events = [.. root.GetProperty("events").EnumerateArray().Select(e => Event(e, written))],

@@ -29,7 +29,7 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
                 var (name, nameZh) = Title(plan.Title, plan.Id);
                 yield return (new LocalizedText($"{Who(entry).En} started {name}.", $"{Who(entry).Zh}启动{nameZh}。"), plan.Basis);
                 break;
-            case "stepEnded" when StepOf(happened.Step) is UserTaskPlan { ForEach: null } or ServiceTaskPlan:
+            case "stepEnded" when StepOf(happened.Step) is UserTaskPlan { ForEach: null } or ServiceTaskPlan or WaitPlan:
                 yield return Ended(entry, happened);
                 break;
             case "elementAnswered":
@@ -51,8 +51,12 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
             case "numberTaken":
                 yield return (new LocalizedText($"It has the number {happened.Value}.", $"编号为{happened.Value}。"), StepOf(happened.Step)?.Basis);
                 break;
+            case "actDone":
+                yield return Done(entry, happened);
+                break;
             case "tokenMoved" or "tokenHeld" or "clockExpired" or "instanceEnded" or "itemReassigned" or "itemDelegated" or "itemReturned"
-                or "participantRemoved" or "messageKept" or "messageTaken" or "letterReceived" or "letterClosed" or "actDone":
+                or "participantRemoved" or "messageKept" or "messageTaken" or "letterReceived" or "letterClosed"
+                or "clockPaused":
                 yield return (Moved(happened, en, zh), null);
                 break;
             default:
@@ -69,6 +73,13 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
         var (who, whoZh) = Who(entry);
         var (comment, commentZh) = entry.Comment is { } said ? ($": “{said}”", $"（{said}）") : ("", "");
         var (seen, seenZh) = Seen(entry);
+        if (step is WaitPlan && entry.Command == "timerFired")
+        {
+            return (new LocalizedText($"The time of {en} was over.", $"{zh}期限已到。"), step.Basis);
+        }
+
+        var isSilence = way >= 0 && step.Ways[way].Kind == WayKind.Clock;
+        (by, byZh) = isSilence ? ($"{by}, deemed: nobody answered in time", $"{byZh}（逾期未答复，视为{byZh}）") : (by, byZh);
         return (new LocalizedText($"{who} ended {en}{seen} by {by}{comment}.", $"{whoZh}办结{zh}{seenZh}：{byZh}{commentZh}。"), step.Basis);
     }
 
@@ -95,6 +106,15 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
 
         return new LocalizedText(
             $"{who} answered {happened.Name} for {happened.Element} in {en}{comment}.", $"{whoZh}代{happened.Element}在{zh}答复：{happened.Name}{comment}。");
+    }
+
+    private (LocalizedText Text, string? Basis) Done(HistoryEntry entry, HistoryEvent happened)
+    {
+        var act = plan.Anytime.FirstOrDefault(a => a.Name == happened.Name);
+        var (name, nameZh) = Title(act?.Title, happened.Name ?? "");
+        var (who, whoZh) = Who(entry);
+        var (comment, commentZh) = entry.Comment is { } said ? ($": “{said}”", $"（{said}）") : ("", "");
+        return (new LocalizedText($"{who} did {name}{comment}.", $"{whoZh}{nameZh}{commentZh}。"), act?.Basis);
     }
 
     private static IEnumerable<(LocalizedText Text, string? Basis)> Decided(HistoryEvent happened, string en, string zh)
@@ -124,13 +144,18 @@ internal sealed class Explainer(WorkflowPlan plan, TimeZoneInfo zone)
             $"It came back to {happened.Person}{(happened.Name is { } advice ? $" with the advice {advice}" : "")}.",
             $"交还{happened.Person}{(happened.Name is { } opinion ? $"，意见：{opinion}" : "")}。"),
         "participantRemoved" => new LocalizedText($"{happened.Element} was taken from {en}.", $"{zh}减签{happened.Element}。"),
-        "messageKept" => new LocalizedText($"The message {happened.Name} came early and is kept.", $"提前收到{happened.Name}，留存待用。"),
-        "messageTaken" => new LocalizedText($"{en} took the message {happened.Name}.", $"{zh}收到{happened.Name}。"),
-        "letterReceived" => new LocalizedText($"The message {happened.Name} lies with the steward.", $"{happened.Name}转流程管理人处理。"),
+        "messageKept" => new LocalizedText(
+            $"The message {Message(happened).En} came early and is kept.", $"提前收到{Message(happened).Zh}，留存待用。"),
+        "messageTaken" => new LocalizedText($"{en} took the message {Message(happened).En}.", $"{zh}收到{Message(happened).Zh}。"),
+        "letterReceived" => new LocalizedText(
+            $"The message {Message(happened).En} lies with the steward.", $"{Message(happened).Zh}转流程管理人处理。"),
         "letterClosed" => new LocalizedText("The steward closed a letter.", "流程管理人已处理来件。"),
-        "actDone" => new LocalizedText($"{happened.Name} was done.", $"执行{happened.Name}。"),
+        "clockPaused" => new LocalizedText($"The term {happened.Name} stands still.", $"期限{happened.Name}中止。"),
         _ => new LocalizedText($"It ended: {happened.Name ?? "terminated"}.", $"办结：{happened.Name ?? "终止"}。"),
     };
+
+    private (string En, string Zh) Message(HistoryEvent happened) =>
+        Title(plan.Messages.FirstOrDefault(m => m.Name == happened.Name)?.Title, happened.Name ?? "");
 
     private static LocalizedText Noted(HistoryEntry entry, string note)
     {

@@ -18,7 +18,7 @@ internal sealed class InstancesReader(
     private const int MostLooked = 10_000;
 
     public async ValueTask<InstanceView?> GetAsync(InstanceId instance, Actor reader, CancellationToken cancellationToken = default) =>
-        await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false) is { } eye ? ViewOf(eye) : null;
+        await VisibleAsync(instance, reader, cancellationToken).ConfigureAwait(false) is { } eye ? ViewOf(eye, shelf.InForce) : null;
 
     public async ValueTask<InstanceView?> FindAsync(string workflow, string key, Actor reader, CancellationToken cancellationToken = default)
     {
@@ -46,7 +46,7 @@ internal sealed class InstancesReader(
                 // A search by a field that the reader may not see would tell its value.
                 if (eye.SeesNothing || (filter.Field is { } field && !eye.Sees(field))) continue;
                 if (seen.Count == filter.Size) return new Page<InstanceView>(seen.ToImmutable(), seen[^1].Id.ToString());
-                seen.Add(ViewOf(eye));
+                seen.Add(ViewOf(eye, shelf.InForce));
             }
 
             if (rows.Length < query.Size) return new Page<InstanceView>(seen.ToImmutable(), null);
@@ -77,7 +77,7 @@ internal sealed class InstancesReader(
         var explainer = new Explainer(eye.Loaded.Entry.Plan, shelf.InForce.Zone);
         var lines = ImmutableArray.CreateBuilder<ExplanationLine>();
         await foreach (var entry in HistoryAsync(instance, reader, cancellationToken).ConfigureAwait(false)) lines.AddRange(explainer.Explain(entry));
-        return new Explanation(ViewOf(eye), lines.ToImmutable());
+        return new Explanation(ViewOf(eye, shelf.InForce), lines.ToImmutable());
     }
 
     private async ValueTask<Eye?> VisibleAsync(InstanceId instance, Actor reader, CancellationToken cancellationToken)
@@ -111,7 +111,7 @@ internal sealed class InstancesReader(
         };
     }
 
-    private static InstanceView ViewOf(Eye eye) => new()
+    private static InstanceView ViewOf(Eye eye, CatalogInForce catalog) => new()
     {
         Id = eye.Loaded.Row.Id,
         Key = eye.Loaded.Row.Key,
@@ -123,6 +123,8 @@ internal sealed class InstancesReader(
         StartedAt = eye.Loaded.Row.StartedAt,
         ChangedAt = eye.Loaded.Row.ChangedAt,
         Fields = FieldsOf(eye),
+        Acts = !eye.SeesWhole ? [] : Signals.Acts(eye, catalog),
+        Letters = !eye.SeesWhole ? [] : Signals.Letters(eye),
         OpenSteps = !eye.SeesWhole ? [] : Machine.Views.InstanceView.OpenSteps(eye.Loaded.Entry.Plan, eye.Loaded.State),
     };
 

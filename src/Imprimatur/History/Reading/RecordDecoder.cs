@@ -77,7 +77,7 @@ internal static class RecordDecoder
             Command = command.GetProperty("kind").GetString()!,
             Step = EventDecoder.Text(item, "step"),
             Element = EventDecoder.Hidden(item, "element", revealer),
-            Outcome = EventDecoder.Text(command, "outcome"),
+            Outcome = EventDecoder.Text(command, "outcome") ?? EventDecoder.Text(command, "message") ?? EventDecoder.Text(command, "act"),
             Comment = EventDecoder.Hidden(command, "comment", revealer) ?? EventDecoder.Hidden(command, "text", revealer),
             Receivers = Receivers(command, revealer),
             Writes = writes,

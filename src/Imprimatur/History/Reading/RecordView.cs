@@ -39,7 +39,7 @@ internal sealed record RecordView
 
     public string? Element { get; init; }
 
-    /// <summary>The outcome or answer that the command names, or null.</summary>
+    /// <summary>The outcome, answer, message or act that the command names, or null.</summary>
     public string? Outcome { get; init; }
 
     /// <summary>The comment, or the text of a note; null when there is none.</summary>

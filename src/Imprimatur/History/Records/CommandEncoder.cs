@@ -30,6 +30,7 @@ internal static class CommandEncoder
             case ResolveHeldCommand resolve: WriteResolve(scribe, resolve); break;
             case EffectAnsweredCommand answer: WriteAnswer(scribe, answer); break;
             case TimerFiredCommand timer: WriteTimer(scribe, timer); break;
+            case CalendarChangedCommand changed: WriteHead(scribe, "calendarChanged", changed.Id); break;
             default: throw new ArgumentException($"The history has no form for `{command.GetType().Name}`.", nameof(command));
         }
 

@@ -15,6 +15,8 @@ internal static class CommandWrites
             SaveCommand save => save.Writes,
             CompleteCommand complete => complete.Writes,
             EffectAnsweredCommand answer => answer.Writes,
+            MessageCommand message => message.Writes,
+            ActCommand act => act.Writes,
             _ => [],
         };
         for (var i = writes.Length - 1; i >= 0; i--)

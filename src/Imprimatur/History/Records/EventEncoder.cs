@@ -51,6 +51,7 @@ internal static class EventEncoder
             case ItemReleased released: Just(scribe, "itemReleased", s => s.Integer("item"u8, released.Ordinal)); break;
             case ItemReassigned reassigned: WriteItemTo(scribe, "itemReassigned", reassigned.Ordinal, reassigned.To); break;
             case ClockSet set: WriteClockSet(scribe, set); break;
+            case ClockPaused paused: Just(scribe, "clockPaused", s => s.Clock(paused.Clock)); break;
             case ClockStopped stopped: Just(scribe, "clockStopped", s => s.Clock(stopped.Clock)); break;
             case ClockExpired expired: Just(scribe, "clockExpired", s => s.Clock(expired.Clock)); break;
             case ClockAlerted alerted: WriteAlerted(scribe, alerted); break;
@@ -208,6 +209,7 @@ internal static class EventEncoder
     private static void WriteElementAnswered(RecordScribe scribe, ElementAnswered answered)
     {
         scribe.Text("answer"u8, answered.Answer);
+        scribe.Flag("deemed"u8, answered.Deemed);
         scribe.Element(answered.Step, answered.Element);
         scribe.Step(answered.Step);
         scribe.Text("what"u8, "elementAnswered");

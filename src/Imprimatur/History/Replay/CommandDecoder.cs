@@ -44,6 +44,7 @@ internal sealed class CommandDecoder(WorkflowPlan plan, IRevealer revealer)
             "timerFired" => new TimerFiredCommand(
                 id, Clock(Text(json, "clock")), json.TryGetProperty("alert", out var alert) ? alert.GetInt32()
                 : -1, json.GetProperty("at").GetDateTimeOffset()),
+            "calendarChanged" => new CalendarChangedCommand(id),
             _ => throw Wrong($"a kind of command in `{kind}`"),
         };
     }

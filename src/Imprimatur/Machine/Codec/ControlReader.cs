@@ -103,7 +103,7 @@ internal static class ControlReader
             writes[i] = (field, ValueCodec.Read(ref reader, revealer) ?? throw new StateFormatException("A kept message brings no value."));
         }
 
-        return new KeptMessage(by, human, hasComment, [.. writes]);
+        return new KeptMessage(by, human, hasComment, [.. writes], Filled(ReadOrdinals(ref reader, plan.Steps.Length)));
     }
 
     private static ImmutableArray<PersonSet> ReadSets(ref ByteReader reader, int count, IRevealer? revealer)

@@ -89,6 +89,8 @@ internal static class ControlWriter
             writer.Count(field);
             ValueCodec.Write(writer, value, concealer is not null && Privacy.OfField(plan, field) ? concealer : null);
         }
+
+        Write(writer, message.Barred);
     }
 
     private static void Write(ByteWriter writer, ImmutableArray<int> ordinals)

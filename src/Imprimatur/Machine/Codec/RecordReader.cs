@@ -21,7 +21,7 @@ internal static class RecordReader
         var held = new HeldSince[reader.Count()];
         for (var i = 0; i < held.Length; i++) held[i] = new HeldSince((int)reader.Number(), reader.Number(), reader.Moment(), reader.Text());
         var clocks = new ClockTimes[plan.Clocks.Length];
-        for (var i = 0; i < clocks.Length; i++) clocks[i] = ReadClock(ref reader);
+        for (var i = 0; i < clocks.Length; i++) clocks[i] = ClockCodec.Read(ref reader, plan);
         var replies = new ReplyDetail[reader.Count()];
         for (var i = 0; i < replies.Length; i++) replies[i] = ReadReply(ref reader, plan, revealer);
         var effects = new EffectInFlight[reader.Count()];
@@ -41,7 +41,7 @@ internal static class RecordReader
             Circulated = PersonCodec.ReadSet(ref reader, revealer),
             Acknowledged = PersonCodec.ReadSet(ref reader, revealer),
             Supervisors = PersonCodec.ReadSet(ref reader, revealer),
-            Letters = ReadLetters(ref reader, plan, revealer),
+            Letters = LetterCodec.ReadAll(ref reader, plan, revealer),
             Comments = reader.Number(),
             Reminders = reader.Number(),
             RemindedAt = reader.MomentOrNone(),
@@ -60,31 +60,6 @@ internal static class RecordReader
         }
 
         return [.. advice];
-    }
-
-    private static ImmutableArray<Letter> ReadLetters(ref ByteReader reader, WorkflowPlan plan, IRevealer? revealer)
-    {
-        var letters = new Letter[reader.Count()];
-        for (var i = 0; i < letters.Length; i++)
-        {
-            var ordinal = reader.Number();
-            var message = reader.Index(plan.Messages.Length);
-            letters[i] = new Letter(
-                ordinal, message, PersonCodec.Read(ref reader, revealer), reader.Moment(), PersonCodec.ReadOrNone(ref reader, revealer), reader.Flag());
-        }
-
-        return [.. letters];
-    }
-
-    private static ClockTimes ReadClock(ref ByteReader reader)
-    {
-        var began = reader.MomentOrNone();
-        var due = reader.MomentOrNone();
-        var provisional = reader.Flag();
-        var acted = reader.MomentOrNone();
-        var alerts = new AlertTimes[reader.Count()];
-        for (var i = 0; i < alerts.Length; i++) alerts[i] = new AlertTimes(reader.MomentOrNone(), reader.MomentOrNone());
-        return new ClockTimes { Began = began, Due = due is { } at ? new Deadline(at, provisional) : null, Acted = acted, Alerts = [.. alerts] };
     }
 
     private static ReplyDetail ReadReply(ref ByteReader reader, WorkflowPlan plan, IRevealer? revealer)

@@ -29,7 +29,7 @@ internal static class RecordWriter
             writer.Text(held.Why);
         }
 
-        foreach (var clock in record.Clocks) Write(writer, clock);
+        foreach (var clock in record.Clocks) ClockCodec.Write(writer, clock);
         writer.Count(record.Replies.Length);
         foreach (var reply in record.Replies) Write(writer, plan, reply, concealer);
         writer.Count(record.Effects.Length);
@@ -38,15 +38,7 @@ internal static class RecordWriter
         PersonCodec.Write(writer, record.Acknowledged, concealer);
         PersonCodec.Write(writer, record.Supervisors, concealer);
         writer.Count(record.Letters.Length);
-        foreach (var letter in record.Letters)
-        {
-            writer.Count(letter.Ordinal);
-            writer.Ordinal(letter.Message);
-            PersonCodec.Write(writer, letter.By, concealer);
-            writer.Moment(letter.At);
-            PersonCodec.WriteOrNone(writer, letter.Text, concealer);
-            writer.Flag(letter.WithSteward);
-        }
+        foreach (var letter in record.Letters) LetterCodec.Write(writer, plan, letter, concealer);
 
         writer.Count(record.Comments);
         writer.Count(record.Reminders);
@@ -59,20 +51,6 @@ internal static class RecordWriter
             writer.Moment(advice.At);
             writer.Text(advice.Outcome);
             PersonCodec.WriteOrNone(writer, advice.Text, concealer);
-        }
-    }
-
-    private static void Write(ByteWriter writer, ClockTimes clock)
-    {
-        writer.MomentOrNone(clock.Began);
-        writer.MomentOrNone(clock.Due?.At);
-        writer.Flag(clock.Due?.Provisional ?? false);
-        writer.MomentOrNone(clock.Acted);
-        writer.Count(clock.Alerts.Length);
-        foreach (var alert in clock.Alerts)
-        {
-            writer.MomentOrNone(alert.At);
-            writer.MomentOrNone(alert.Acted);
         }
     }
 

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.State;
+using Imprimatur.Rules;
 
 namespace Imprimatur.Machine.Deciding;
 
@@ -20,6 +22,15 @@ internal static class ClockFlags
 
             if (IsAny(clock, kind, step, way)) Stop(turn, clock.Ordinal, ClockFlag.Stopped);
             if (clock.From is { } from && turn.Control.Clocks[clock.Ordinal] == ClockFlag.Idle && Is(from, kind, step, way)) Begin(turn, clock.Ordinal);
+            foreach (var (point, by) in clock.LongerBy)
+            {
+                if (Is(point, kind, step, way)) Lengthen(turn, clock.Ordinal, by);
+            }
+
+            foreach (var (point, field) in clock.Restarts)
+            {
+                if (Is(point, kind, step, way)) Restart(turn, clock.Ordinal, field);
+            }
         }
     }
 
@@ -28,7 +39,29 @@ internal static class ClockFlags
     {
         foreach (var clock in turn.Plan.Clocks)
         {
-            if (clock.FromField == field && turn.Control.Clocks[clock.Ordinal] == ClockFlag.Idle) Set(turn, clock.Ordinal, ClockFlag.Running);
+            if (clock.OfStep >= 0 || clock.FromField != field) continue;
+            if (turn.Control.Clocks[clock.Ordinal] == ClockFlag.Idle) Set(turn, clock.Ordinal, ClockFlag.Running);
+        }
+    }
+
+    /// <summary>Lets clocks stand still that do so while certain steps are open, and others go on, when all is done that the command causes.</summary>
+    public static void Settle(Turn turn)
+    {
+        foreach (var clock in turn.Plan.Clocks)
+        {
+            if (clock.PausedIn.IsEmpty) continue;
+            var isOpen = clock.PausedIn.Any(step => IsOpen(turn.Control, step));
+            switch (turn.Control.Clocks[clock.Ordinal])
+            {
+                case ClockFlag.Running when isOpen:
+                    Set(turn, clock.Ordinal, ClockFlag.Paused);
+                    turn.Chronicle.ClockPaused(clock.Ordinal);
+                    break;
+                case ClockFlag.Paused when !isOpen:
+                    Set(turn, clock.Ordinal, ClockFlag.Running);
+                    turn.Chronicle.ClockResumed(clock.Ordinal, turn.Circumstances.Zone);
+                    break;
+            }
         }
     }
 
@@ -42,6 +75,39 @@ internal static class ClockFlags
     {
         Set(turn, clock, ClockFlag.Running);
         turn.Chronicle.ClockBegan(clock);
+    }
+
+    /// <summary>Lengthens a clock that has begun and not stopped, by the first case that holds now.</summary>
+    private static void Lengthen(Turn turn, int clock, ImmutableArray<TermCasePlan> by)
+    {
+        if (turn.Control.Clocks[clock] is not (ClockFlag.Running or ClockFlag.Paused)) return;
+        foreach (var term in by)
+        {
+            if (term.When is not null && turn.Holds(term.When) != Ternary.True) continue;
+            turn.Chronicle.ClockLengthened(clock, term.Is);
+            return;
+        }
+    }
+
+    /// <summary>Starts a clock anew from a date field, also one that stopped; where the date is missing it stops.</summary>
+    private static void Restart(Turn turn, int clock, int field)
+    {
+        if (turn.Control.Fields[field] is null)
+        {
+            Stop(turn, clock, ClockFlag.Stopped);
+            Set(turn, clock, ClockFlag.Stopped);
+            return;
+        }
+
+        Set(turn, clock, ClockFlag.Running);
+        turn.Chronicle.ClockRestarted(clock, field);
+    }
+
+    /// <summary>Whether a token stands in a step: it has entered it, and the step has not ended.</summary>
+    private static bool IsOpen(Control control, int step)
+    {
+        var at = control.TokenAt(step);
+        return at >= 0 && control.Tokens[at].Phase is not (TokenPhase.Entering or TokenPhase.HeldBefore or TokenPhase.Kept or TokenPhase.Joined);
     }
 
     private static void Stop(Turn turn, int clock, ClockFlag to)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.State;
 
 namespace Imprimatur.Machine.Deciding;
@@ -31,6 +32,22 @@ internal static class Duties
         foreach (var other in plan.Fields[field].SeparatedSteps)
         {
             if (other == step || control.Performers[other].Meets(persons)) barring = barring.Add(plan.Steps[other].Path);
+        }
+
+        return barring;
+    }
+
+    /// <summary>What bars persons from any of several writes that would be a change.</summary>
+    public static ImmutableArray<string> BarringWrites(WorkflowPlan plan, Control control, int step, ImmutableArray<FieldWrite> writes, PersonSet persons)
+    {
+        var barring = ImmutableArray<string>.Empty;
+        foreach (var write in writes)
+        {
+            if (write.Value.Equals(control.Fields[write.Field])) continue;
+            foreach (var name in BarringWrite(plan, control, step, write.Field, persons))
+            {
+                if (!barring.Contains(name)) barring = barring.Add(name);
+            }
         }
 
         return barring;

@@ -77,11 +77,25 @@ internal static class FieldWriter
     }
 
     /// <summary>Adds a reply: Control keeps element and outcome, Record the rest.</summary>
-    public static void AddReply(Turn turn, int field, string element, string outcome, string? comment)
+    public static void AddReply(Turn turn, int field, string element, string outcome, string? comment) =>
+        AddReply(turn, new ReplyDetail(field, element, turn.By?.Id ?? "", turn.Circumstances.Now, comment), outcome);
+
+    /// <summary>Adds a reply whose giver and words are not those of the command.</summary>
+    public static void AddReply(Turn turn, ReplyDetail detail, string outcome)
     {
-        turn.Chronicle.ReplyGiven(new ReplyDetail(field, element, turn.By?.Id ?? "", turn.Circumstances.Now, comment));
-        Write(turn, field, new ListValue(RepliesIn(turn, field).Add(Replies.Brief(element, outcome))), PersonSet.Empty);
+        turn.Chronicle.ReplyGiven(detail);
+        Add(turn, detail.Field, Replies.Brief(detail.Element, outcome));
     }
+
+    /// <summary>Adds a reply in the words of a message that is kept.</summary>
+    public static void AddKeptReply(Turn turn, int field, string element, string outcome, int message)
+    {
+        turn.Chronicle.ReplyKept(field, element, message);
+        Add(turn, field, Replies.Brief(element, outcome));
+    }
+
+    /// <summary>Whether a list of replies has no room for another.</summary>
+    public static bool IsFull(Turn turn, int field) => RepliesIn(turn, field).Length >= turn.Circumstances.Limits.MaxListLength;
 
     private static void WithdrawReply(Turn turn, int field, string element)
     {
@@ -89,6 +103,9 @@ internal static class FieldWriter
         var rest = RepliesIn(turn, field).RemoveAll(v => string.Equals(Replies.ElementOf(v), element, StringComparison.Ordinal));
         Write(turn, field, new ListValue(rest), PersonSet.Empty);
     }
+
+    private static void Add(Turn turn, int field, ContextValue reply) =>
+        Write(turn, field, new ListValue(RepliesIn(turn, field).Add(reply)), PersonSet.Empty);
 
     private static ImmutableArray<Value> RepliesIn(Turn turn, int field) => turn.Control.Fields[field] is ListValue list ? list.Items : [];
 }

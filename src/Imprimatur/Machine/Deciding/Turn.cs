@@ -87,6 +87,9 @@ internal sealed class Turn(WorkflowPlan plan, Circumstances circumstances, Contr
         return new Frame(_slots, Circumstances.Now, Circumstances.Zone);
     }
 
+    /// <summary>A turn on which something can be tried that may turn out not to fit: nothing of it is seen on this one.</summary>
+    public Turn Trial() => new(Plan, Circumstances, Control, Watch.Copy(), Chronicle.Copy(), By);
+
     public Ternary Holds(Condition condition, string? element = null) => Circumstances.Rules.Holds(condition, Frame(element));
 
     public void SetToken(int at, Token token) => _control = _control with { Tokens = _control.Tokens.SetItem(at, token) };

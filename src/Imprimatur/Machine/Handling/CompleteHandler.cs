@@ -69,6 +69,7 @@ internal static class CompleteHandler
         var by = new EndedBy
         {
             Persons = turn.Persons,
+            Writers = turn.Writers,
             Human = turn.ByPerson,
             Sent = turn.ByPerson,
             Approves = way.Approves,
@@ -94,6 +95,7 @@ internal static class CompleteHandler
         var by = new EndedBy
         {
             Persons = turn.Persons,
+            Writers = turn.Writers,
             Human = turn.ByPerson,
             Sent = turn.ByPerson,
             Comment = command.Comment,

@@ -31,6 +31,10 @@ internal static class Dispatch
         EffectAnsweredCommand answer => EffectAnsweredHandler.Apply(turn, record, answer),
         NoteCommand note => NoteHandler.Apply(turn, record, note),
         ResolveHeldCommand resolve => ResolveHeldHandler.Apply(turn, resolve),
+        MessageCommand message => MessageHandler.Apply(turn, message),
+        ActCommand act => ActHandler.Apply(turn, act),
+        LetterCommand letter => LetterHandler.Apply(turn, record, letter),
+        CalendarChangedCommand => null,
         _ => throw new InvalidOperationException($"A {command.GetType().Name} can't be applied yet."),
     };
 }

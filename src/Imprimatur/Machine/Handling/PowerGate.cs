@@ -62,7 +62,8 @@ internal static class PowerGate
     public static Refusal None(PowerKind kind, string what) => Refuse.NotAllowed(
         "The procedure gives you no power to " + English(kind) + " {0}.", "流程未授予您对 {0} 的" + Chinese(kind) + "权限。", what);
 
-    private static bool IsGiven(Turn turn, PeoplePlan by)
+    /// <summary>Whether the actor is meant by people who are named with regard to the whole instance; <c>holder</c> is who holds any open item.</summary>
+    public static bool IsGiven(Turn turn, PeoplePlan by)
     {
         if (PeopleMatcher.Meets(by, turn.By!, turn.Behalf, new Scope(turn.Control))) return true;
         foreach (var item in turn.Control.Items)

@@ -47,7 +47,8 @@ internal static class ResolveHeldHandler
         else
         {
             turn.SetToken(at, free);
-            Entrance.Work(turn, at);
+            if (turn.Plan.Steps[token.Step] is WaitPlan wait) WaitEntry.Again(turn, at, wait);
+            else Entrance.Work(turn, at);
         }
 
         return null;

@@ -18,6 +18,7 @@ internal static class ResumeHandler
         turn.Control = turn.Control with { Suspended = false };
         turn.Chronicle.Note(new InstanceResumed());
         KeptMoves.Make(turn, -1);
+        MessageTaking.TakeAllKept(turn);
         return null;
     }
 }

@@ -1,12 +1,14 @@
 using Imprimatur.Machine.Commands;
+using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.Recording;
 using Imprimatur.Machine.State;
 using Imprimatur.Machine.Steps;
 
 namespace Imprimatur.Machine.Handling;
 
-/// <summary>A clock's instant came: people are told, once for each instant. A timer that was set for another instant, or comes too early, changes
-/// nothing.</summary>
+/// <summary>A clock's instant came: people are told, or a step is ended, once for each instant. A timer that was set for another instant, or comes too
+/// early, changes nothing.</summary>
 internal static class TimerFiredHandler
 {
     public static Refusal? Apply(Turn turn, RecordPart record, TimerFiredCommand command)
@@ -19,12 +21,26 @@ internal static class TimerFiredHandler
         }
 
         var clock = turn.Plan.Clocks[command.Clock];
+        if (command.Alert < 0 && HasMoved(turn, clock, record.Clocks[clock.Ordinal])) return null;
         turn.Chronicle.ClockActed(command.Clock, command.Alert, command.At);
-        var people = command.Alert < 0 ? clock.ExpiredNotify : clock.Alerts[command.Alert].Notify;
-        var named = people is null ? Telling.Workers(turn, clock.OfStep) : Telling.WithHolders(turn, people, clock.OfStep);
-        Telling.Tell(turn, named, clock.OfStep, clock.Name);
+        if (command.Alert >= 0)
+        {
+            Tell(turn, clock, clock.Alerts[command.Alert].Notify);
+            return null;
+        }
+
+        if (clock.ExpiredNotify is { } people) Tell(turn, clock, people);
+        if (Expiry.End(turn, clock) || clock.IsWait || clock.ExpiredNotify is not null) return null;
+        Telling.Tell(turn, Telling.Workers(turn, clock.OfStep), clock.OfStep, clock.Name);
         return null;
     }
+
+    /// <summary>Whether the instant is another one by the calendar of now: then nothing acts, and the clock is set anew.</summary>
+    private static bool HasMoved(Turn turn, ClockPlan clock, ClockTimes times) =>
+        Reckoning.End(clock, turn.Circumstances, turn.Control, times, turn.Frame())?.At != times.Due?.At;
+
+    private static void Tell(Turn turn, ClockPlan clock, PeoplePlan people) =>
+        Telling.Tell(turn, Telling.WithHolders(turn, people, clock.OfStep), clock.OfStep, clock.Name);
 
     private static bool IsDue(ClockTimes times, TimerFiredCommand command)
     {

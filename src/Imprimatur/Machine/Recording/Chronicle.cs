@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Imprimatur.Calendars;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Effects;
 using Imprimatur.Machine.Events;
@@ -21,6 +22,9 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     private int _runsOn = -1;
 
     public void Note(MachineEvent happened) => _events.Add(happened);
+
+    /// <summary>A chronicle that goes on from here by itself; what it takes down is not in this one.</summary>
+    public Chronicle Copy() => new(_record, now);
 
     public void FieldWritten(int field, Value value)
     {
@@ -74,6 +78,45 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     {
         if (how is { } closing) _events.Add(new ItemClosed(_record.Openings[at].Ordinal, closing));
         _record = _record with { Openings = _record.Openings.RemoveAt(at) };
+    }
+
+    /// <summary>A message is kept: Control has what it brings, Record its words.</summary>
+    public void MessageKept(Letter letter)
+    {
+        _record = _record with { Letters = _record.Letters.Add(letter with { Ordinal = 0, Writes = [] }) };
+        _events.Add(new MessageKept(letter.Message));
+    }
+
+    /// <summary>A message that was kept is kept no longer.</summary>
+    public void KeptGone(int message) => _record = _record with { Letters = _record.Letters.RemoveAll(l => !l.WithSteward && l.Message == message) };
+
+    /// <summary>A reply in the words of the message that is kept.</summary>
+    public void ReplyKept(int field, string element, int message)
+    {
+        var letter = _record.Letters.First(l => !l.WithSteward && l.Message == message);
+        ReplyGiven(new ReplyDetail(field, element, letter.By, letter.At, letter.Text));
+    }
+
+    /// <summary>A letter lies with the steward from now on.</summary>
+    public void LetterReceived(Letter letter)
+    {
+        _record = _record with { Letters = _record.Letters.Add(letter with { Ordinal = _record.NextItem }), NextItem = _record.NextItem + 1 };
+        _events.Add(new LetterReceived(_record.NextItem - 1, letter.Message));
+    }
+
+    /// <summary>A message that was kept lies with the steward, with what it brings.</summary>
+    public void KeptToSteward(int message, ImmutableArray<(int Field, Value Value)> writes)
+    {
+        var letter = _record.Letters.First(l => !l.WithSteward && l.Message == message);
+        KeptGone(message);
+        LetterReceived(letter with { Writes = writes });
+    }
+
+    /// <summary>The steward delivered a letter, or laid it by.</summary>
+    public void LetterClosed(long ordinal, bool laidBy)
+    {
+        _record = _record with { Letters = _record.Letters.RemoveAll(l => l.Ordinal == ordinal) };
+        _events.Add(new LetterClosed(ordinal, laidBy));
     }
 
     public void ReplyGiven(ReplyDetail detail) => _record = _record with { Replies = _record.Replies.Add(detail) };
@@ -151,9 +194,33 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     public void ClockStopped(int clock)
     {
         var times = _record.Clocks[clock];
-        if (times.Due is not null) _events.Add(new ClockStopped(clock));
-        Set(clock, times with { Due = null });
+        if (times.Due is not null || times.PausedAt is not null) _events.Add(new ClockStopped(clock));
+        Set(clock, times with { Due = null, PausedAt = null });
     }
+
+    /// <summary>A clock counts anew from a date field: what paused and lengthened it is forgotten, but not that it acted.</summary>
+    public void ClockRestarted(int clock, int field)
+    {
+        var times = _record.Clocks[clock];
+        Set(clock, ClockTimes.None with { FromField = field, Acted = times.Acted, Alerts = times.Alerts });
+    }
+
+    /// <summary>A clock's term is lengthened.</summary>
+    public void ClockLengthened(int clock, Term by)
+    {
+        var times = _record.Clocks[clock];
+        Set(clock, times with { Longer = Terms.Append(times.Longer, by) });
+    }
+
+    /// <summary>A clock stands still from now on.</summary>
+    public void ClockPaused(int clock)
+    {
+        Set(clock, _record.Clocks[clock] with { Due = null, PausedAt = now });
+        _events.Add(new ClockPaused(clock));
+    }
+
+    /// <summary>A clock goes on.</summary>
+    public void ClockResumed(int clock, TimeZoneInfo zone) => Set(clock, Pausing.Until(_record.Clocks[clock], now, zone));
 
     /// <summary>A clock, or one of its alerts, acted at its instant.</summary>
     public void ClockActed(int clock, int alert, DateTimeOffset at)
@@ -167,12 +234,12 @@ internal sealed class Chronicle(RecordPart record, DateTimeOffset now)
     /// <summary>Changes that decide nothing at all: notes.</summary>
     public void Change(Func<RecordPart, RecordPart> change) => _record = change(_record);
 
-    /// <summary>Reckons the clocks and hands over all that was taken down.</summary>
+    /// <summary>Reckons the clocks and hands over all that was taken down; afresh also the alerts of those whose instant did not move.</summary>
     public (RecordPart Record, ImmutableArray<MachineEvent> Events, ImmutableArray<Effect> Effects) Close(
-        WorkflowPlan plan, Circumstances circumstances, Control control, in Frame frame)
+        WorkflowPlan plan, Circumstances circumstances, Control control, in Frame frame, bool afresh = false)
     {
         ForgetAdvice();
-        var record = ClockKeeper.Settle(plan, circumstances, control, _record, frame, _events);
+        var record = ClockKeeper.Settle(plan, circumstances, control, _record, frame, _events, afresh);
         return (record.ChangedAt == now ? record : record with { ChangedAt = now }, _events.DrainToImmutable(), _effects.DrainToImmutable());
     }
 

@@ -25,7 +25,8 @@ internal static class Replies
     {
         if (plan.Fields[field] is not { Kind: FieldKind.List, Element: FieldKind.Reply } || value is not ListValue list || list.Items.IsEmpty) return value;
         var items = ImmutableArray.CreateBuilder<Value>(list.Items.Length);
-        foreach (var item in list.Items) items.Add(Full(field, (ContextValue)item, details));
+        var used = new bool[details.Length];
+        foreach (var item in list.Items) items.Add(Full(field, (ContextValue)item, details, used));
         return new ListValue(items.MoveToImmutable());
     }
 
@@ -33,12 +34,15 @@ internal static class Replies
     public static string? ElementOf(Value reply) =>
         reply is ContextValue context && context.Entries.TryGetValue(Element, out var value) ? (value as StringValue)?.Text : null;
 
-    private static ContextValue Full(int field, ContextValue reply, ImmutableArray<ReplyDetail> details)
+    /// <summary>A reply with the first detail of its element that no reply before it had: several may come from one message.</summary>
+    private static ContextValue Full(int field, ContextValue reply, ImmutableArray<ReplyDetail> details, bool[] used)
     {
         var element = ElementOf(reply);
-        foreach (var detail in details)
+        for (var i = 0; i < details.Length; i++)
         {
-            if (detail.Field != field || !string.Equals(detail.Element, element, StringComparison.Ordinal)) continue;
+            var detail = details[i];
+            if (used[i] || detail.Field != field || !string.Equals(detail.Element, element, StringComparison.Ordinal)) continue;
+            used[i] = true;
             var entries = reply.Entries.ToBuilder();
             entries["by"] = new StringValue(detail.By);
             entries["at"] = new DateTimeValue(detail.At);

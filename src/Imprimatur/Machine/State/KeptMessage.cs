@@ -8,4 +8,6 @@ namespace Imprimatur.Machine.State;
 /// <param name="Human">Whether a person did.</param>
 /// <param name="HasComment">Whether it has words.</param>
 /// <param name="Writes">The values that it brings, by field.</param>
-internal sealed record KeptMessage(PersonSet By, bool Human, bool HasComment, ImmutableArray<(int Field, Value Value)> Writes);
+/// <param name="Barred">The waits, sorted, whose own <c>by</c> the sender did not meet when it came; they don't take it.</param>
+internal sealed record KeptMessage(
+    PersonSet By, bool Human, bool HasComment, ImmutableArray<(int Field, Value Value)> Writes, ImmutableArray<int> Barred);

@@ -21,7 +21,7 @@ internal static class Completion
         }
 
         var (approves, human) = Counted(turn.Control, step.Ordinal, each, line);
-        return Ending.End(turn, at, line.Outcome, by with { Approves = approves, Human = human });
+        return Ending.End(turn, at, line.Outcome, by with { Approves = approves, Human = human, Deemed = by.Deemed && !human });
     }
 
     /// <summary>The first line that is true; null while none is.</summary>

@@ -24,6 +24,7 @@ internal static class EndEntry
             turn.Chronicle.SettleAll(token.Graph, "withdrawn");
         }
 
+        Mail.AllToSteward(turn);
         ClockFlags.StopAll(turn);
         turn.Control = turn.Control with { Phase = phase, EndStep = endStep, Tokens = [], Suspended = false };
         turn.Chronicle.Note(new InstanceEnded(result, phase == InstancePhase.Terminated));

@@ -12,6 +12,12 @@ internal sealed record EndedBy
     /// <summary>The persons whose command ends it; empty for nobody.</summary>
     public PersonSet Persons { get; init; } = PersonSet.Empty;
 
+    /// <summary>The persons whom what the way sets makes writers; empty where a service, an agent, a rule or a clock ends it.</summary>
+    public PersonSet Writers { get; init; } = PersonSet.Empty;
+
+    /// <summary>The message that ends it, or null.</summary>
+    public Delivery? Mail { get; init; }
+
     /// <summary>Whether a human being ends it, so that the ending can approve.</summary>
     public bool Human { get; init; }
 

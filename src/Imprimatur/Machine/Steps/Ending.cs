@@ -27,7 +27,7 @@ internal static class Ending
         var token = turn.Control.Tokens[at];
         var step = turn.Plan.Steps[token.Step];
         var way = step.Ways[wayIndex];
-        var mishap = WayActs.Perform(turn, step, way, null, by.Comment, turn.Writers);
+        var mishap = WayActs.Perform(turn, step, way, null, by.Comment, by.Writers);
         if (mishap is not null) return mishap;
         var broken = turn.Watch.BrokenBy(step.Ordinal, wayIndex);
         if (!broken.IsEmpty) return new Mishap(Refuse.GuaranteeBroken([.. broken]), HoldReason.GuaranteeBroken);
@@ -41,6 +41,7 @@ internal static class Ending
 
         turn.Watch.Ended(step.Ordinal, wayIndex, by.Human);
         turn.Chronicle.Note(new StepEnded(step.Ordinal, way.Name, by.Deemed));
+        if (by.Mail is { } mail) Gathering.Add(turn, way, mail);
         if (way.Notify is not null) Telling.Tell(turn, way.Notify, Scope.Of(turn.Control, step.Ordinal), step.Ordinal, way.Name);
         ClockFlags.Reached(turn, PointKind.Ended, step.Ordinal, wayIndex);
         var (to, back) = Returning.Follow(turn, turn.Control.Tokens[at], way, by.To != -1 ? by.To : way.To[0]);

@@ -61,6 +61,7 @@ internal static class Entrance
             case NumberPlan number: NumberEntry.Enter(turn, at, number); break;
             case ParallelPlan block: ParallelEntry.Enter(turn, at, block); break;
             case CallPlan call: CallEntry.Enter(turn, at, call); break;
+            case WaitPlan wait: WaitEntry.Enter(turn, at, wait); break;
             case EndPlan end: EndEntry.Enter(turn, at, end); break;
             case { } other: throw new InvalidOperationException($"A step of type {other.GetType().Name} can't be entered yet.");
         }

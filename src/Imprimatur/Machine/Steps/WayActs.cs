@@ -38,22 +38,23 @@ internal static class WayActs
         return turn.Circumstances.Rules.Holds(way.If, frame with { Slots = slots }) == Ternary.True;
     }
 
-    /// <summary>Tests the way and sets what it sets.</summary>
+    /// <summary>Tests the way and sets what it sets; with no step it is an act that is possible any time.</summary>
     /// <returns>Why it can't be taken, or null.</returns>
-    public static Mishap? Perform(Turn turn, StepPlan step, WayPlan way, string? element, string? comment, PersonSet writers)
+    public static Mishap? Perform(Turn turn, StepPlan? step, WayPlan way, string? element, string? comment, PersonSet writers)
     {
         var missing = Missing(turn, way, comment, []);
         if (!missing.IsEmpty) return new Mishap(Refuse.MissingField([.. missing]));
         if (way.If is not null && turn.Holds(way.If, element) != Ternary.True)
         {
-            return new Mishap(Refuse.ConditionFalse(way.If.Text, step.Path + "." + way.Name));
+            return new Mishap(Refuse.ConditionFalse(way.If.Text, step is null ? way.Name : step.Path + "." + way.Name));
         }
 
+        if (way.Collects >= 0 && FieldWriter.IsFull(turn, way.Collects)) return new Mishap(Refuse.Unfit(turn.Plan.Fields[way.Collects].Name));
         return way.Set.IsEmpty ? null : SetAll(turn, step, way, element, writers);
     }
 
     /// <summary>Reckons all values before the first is set, so that a failure leaves nothing half done.</summary>
-    private static Mishap? SetAll(Turn turn, StepPlan step, WayPlan way, string? element, PersonSet writers)
+    private static Mishap? SetAll(Turn turn, StepPlan? step, WayPlan way, string? element, PersonSet writers)
     {
         var values = new Value[way.Set.Length];
         for (var i = 0; i < values.Length; i++)
@@ -63,7 +64,7 @@ internal static class WayActs
             if (value is null || !ValueFit.Fits(field, value, turn.Circumstances.Limits)) return new Mishap(Refuse.Unfit(field.Name), HoldReason.ValueMissing);
             values[i] = value;
             if (writers.IsEmpty || value.Equals(turn.Control.Fields[field.Ordinal])) continue;
-            var barring = Duties.BarringWrite(turn.Plan, turn.Control, step.Ordinal, field.Ordinal, writers);
+            var barring = Duties.BarringWrite(turn.Plan, turn.Control, step?.Ordinal ?? -1, field.Ordinal, writers);
             if (!barring.IsEmpty) return new Mishap(Refuse.DutyNotSeparate([.. barring]));
         }
 

@@ -14,7 +14,7 @@ namespace Imprimatur.Machine.Views;
 /// <summary>The work that waits for people, as worklists find it.</summary>
 internal static class OpenItems
 {
-    /// <summary>All open items, and what is held for the steward.</summary>
+    /// <summary>All open items, what is held for the steward, and letters.</summary>
     public static ImmutableArray<OpenItem> Of(WorkflowPlan plan, InstanceState state, Circumstances circumstances)
     {
         var control = state.Control;
@@ -32,6 +32,7 @@ internal static class OpenItems
             }
         }
 
+        found.AddRange(OpenLetters.Of(plan, state));
         return found.DrainToImmutable();
     }
 
@@ -86,7 +87,8 @@ internal static class OpenItems
         return open.DrainToImmutable();
     }
 
-    private static Frame Frame(Control control, Circumstances circumstances, string? element)
+    /// <summary>What an evaluation sees of an instance that stands still.</summary>
+    public static Frame Frame(Control control, Circumstances circumstances, string? element)
     {
         var slots = new Value?[control.Fields.Length + 1];
         control.Fields.CopyTo(slots);

@@ -12,7 +12,7 @@ internal static class ReadPolicy
     public static Sight Of(WorkflowPlan plan, InstanceState state, Actor actor)
     {
         if (!Clearance.Suffices(plan, state.Control, actor.Clearance)) return Sight.Nothing;
-        if (Participates(plan, state.Control, actor)) return Sight.Whole;
+        if (Participates(plan, state.Control, actor) || OpenLetters.AreWith(plan, state, actor)) return Sight.Whole;
         if (!Clearance.IsKnown(plan, state.Control)) return Sight.Nothing;
         if (Oversees(plan, state, actor)) return Sight.Whole;
         var sight = Sight.Nothing;

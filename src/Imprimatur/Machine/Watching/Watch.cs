@@ -131,6 +131,9 @@ internal sealed class Watch(WorkflowPlan plan, Monitors monitors)
         return broken;
     }
 
+    /// <summary>A watch that goes on from here by itself.</summary>
+    public Watch Copy() => new(plan, Close());
+
     /// <summary>The monitors after the transition; the same object when no bit changed.</summary>
     public Monitors Close() => _bits == monitors.Bits ? monitors : new Monitors(_bits);
 

@@ -47,7 +47,7 @@ internal sealed class MemoryWorklist
     }
 
     private static bool Fits(WorkItemQuery query, MemoryInstance.OpenItem item) =>
-        item.Instance.Row.Status == InstanceStatus.Active
+        item.Instance.Row.Status != InstanceStatus.Suspended
         && (query.Definition is null || query.Definition == item.Instance.Row.Definition)
         && (query.Step is null || query.Step == item.Row.Step)
         && (query.Instance is null || query.Instance == item.Instance.Row.Id)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using Imprimatur.Machine.Commands;
-using Imprimatur.Machine.Deciding;
+using Imprimatur.Machine.State;
 using Imprimatur.Rules.Values;
 
-namespace Imprimatur.Machine.Handling;
+namespace Imprimatur.Machine.Deciding;
 
 /// <summary>The values that a command writes. An empty text is no value: where the field is missing it stays so, where it has one it can't be taken
 /// away.</summary>
@@ -46,12 +46,16 @@ internal static class Writing
 
     /// <summary>Writes values that were tested.</summary>
     /// <returns>Whether any of them was a change.</returns>
-    public static bool Write(Turn turn, ImmutableArray<FieldWrite> writes)
+    public static bool Write(Turn turn, ImmutableArray<FieldWrite> writes) => Write(turn, writes, turn.Writers);
+
+    /// <summary>Writes values that were tested, in the name of somebody else than the actor of the command.</summary>
+    /// <returns>Whether any of them was a change.</returns>
+    public static bool Write(Turn turn, ImmutableArray<FieldWrite> writes, PersonSet writers)
     {
         var changed = false;
         foreach (var write in writes)
         {
-            if (!IsNone(write.Value)) changed |= FieldWriter.Write(turn, write.Field, write.Value, turn.Writers);
+            if (!IsNone(write.Value)) changed |= FieldWriter.Write(turn, write.Field, write.Value, writers);
         }
 
         return changed;
