@@ -36,11 +36,11 @@ internal sealed class CompileContext(Bound bound)
         Points.Find(Bound.Steps, name.Text) ?? throw new InvalidOperationException($"the validator let the unknown point {name.Text} pass");
 
     /// <summary>The ordinal of a message; -1 for a name that is none (a wait's <c>then</c>).</summary>
-    public int Message(Name name)
+    public int Message(string name)
     {
         for (var i = 0; i < Bound.Model.Messages.Length; i++)
         {
-            if (Bound.Model.Messages[i].Name.Text == name.Text) return i;
+            if (Bound.Model.Messages[i].Name.Text == name) return i;
         }
 
         return -1;

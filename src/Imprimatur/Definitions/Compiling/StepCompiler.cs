@@ -149,7 +149,7 @@ internal sealed class StepCompiler(CompileContext context, Separation separation
         Path = step.Path,
         Graph = step.Graph,
         Time = clocks.FirstOrDefault(c => c.OfStep == step.Ordinal && c.IsWait)?.Ordinal ?? -1,
-        Takes = [.. wait.Ways.Select(w => context.Message(w.Name))],
+        Takes = [.. wait.Ways.Select(w => context.Message(wait.Within + w.Name.Text))],
         Ways = [.. wait.Ways.Select(w => WayCompiler.Compile(context, step, w, w.Name.Text == "then" ? WayKind.Rule : WayKind.Message, []))],
     };
 
