@@ -98,7 +98,7 @@ public class IndexTests
     public void Compiling_says_what_it_came_to_and_how_long_it_took_once()
     {
         var decision = Good("""
-            { "id": "d", "version": 1, "hitPolicy": "unique", "otherwise": { "out": 0 }, "outputs": { "out": { "type": "number" } },
+            { "id": "d", "version": 1, "hitPolicy": "first", "otherwise": { "out": 0 }, "outputs": { "out": { "type": "number" } },
               "inputs": { "n": { "type": "number" }, "b": { "type": "boolean" } },
               "rules": [ { "id": "a", "when": { "n": { "from": 1, "to": 5 } }, "then": { "out": 1 } },
                          { "id": "odd", "when": { "n": { "feel": "modulo(?, 2) = 7" }, "b": true }, "then": { "out": 2 } } ] }
