@@ -36,7 +36,7 @@ internal static class DrawCommand
             return ExitCode.Findings;
         }
 
-        var definition = catalog.Definitions.FirstOrDefault() ?? throw new UsageException($"`{file}` holds no workflow definition");
+        var definition = reading.Definition ?? throw new UsageException($"`{file}` holds no workflow definition");
         var svg = WorkflowDrawing.ToSvg(catalog, definition.Id, definition.Version, language, NamesFile.Find(file, names))!;
         if (output is null && !isJson) terminal.Output.Write(svg);
         if (output is not null) Save(output, svg);

@@ -41,7 +41,7 @@ public static class CatalogReader
 
     private static CatalogReading Read(IEnumerable<SourceFile> files, CatalogOptions options, string? only)
     {
-        var loaded = new Loader(options.Limits).Load(files);
+        var loaded = new Loader(options.Limits).Load(files, only);
         var found = only is null ? loaded.Diagnostics : [.. loaded.Diagnostics.Where(d => d.File == only)];
         if (loaded.Diagnostics.Any(d => d.Severity == Rules.Diagnostics.Severity.Error)) return new CatalogReading(found, null) { Files = loaded.Files };
         var hash = ContentHash.OfLines(loaded.ContentLines.Prepend("zone " + options.TimeZone));
@@ -50,6 +50,7 @@ public static class CatalogReader
             Handlers = loaded.Handlers,
             Calendar = loaded.Calendar ?? BusinessCalendar.WeekendsOnly,
         };
-        return new CatalogReading(found, catalog) { Files = loaded.Files };
+        var asked = only is null || loaded.First is not { } first ? null : catalog.Definitions.Single(d => (d.Id, d.Version) == first);
+        return new CatalogReading(found, catalog) { Files = loaded.Files, Definition = asked };
     }
 }

@@ -11,6 +11,10 @@ public sealed record CatalogReading(ImmutableArray<Diagnostic> Diagnostics, Cata
     /// <summary>The files that were read, sorted by path; those that mean nothing to a catalog (schemas, tests) are not among them.</summary>
     public ImmutableArray<string> Files { get; init; } = [];
 
+    /// <summary>The definition of the file that was read alone, beside what it calls; null where a folder was read, the file holds none, or there are
+    /// errors.</summary>
+    public DefinitionSummary? Definition { get; init; }
+
     /// <summary>The catalog, where it must be there.</summary>
     /// <exception cref="CatalogException">The files have errors; the message lists them.</exception>
     public Catalog GetCatalogOrThrow() => Catalog ?? throw new CatalogException(Diagnostics);

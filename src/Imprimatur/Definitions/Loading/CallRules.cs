@@ -107,6 +107,9 @@ internal sealed class CallRules
 
     private static long Ways(WorkflowModel model) => Steps(model.Steps).Sum(s => (long)WayCount.Of(s)) + model.Anytime.Length;
 
+    /// <summary>The ids of the definitions that a definition runs or is linked to.</summary>
+    public static IEnumerable<string> Named(WorkflowModel model) => Callees(model).Select(c => c.Name.Text).Concat(model.Links.Select(l => l.Workflow.Text));
+
     private static IEnumerable<(Name Name, int? Version)> Callees(WorkflowModel model) => Steps(model.Steps).Select(Callee).OfType<(Name, int?)>();
 
     private static (Name Name, int? Version)? Callee(StepModel step) => step switch

@@ -32,7 +32,7 @@ internal static class Folder
         var around = root is not null && File.Exists(Path.Combine(root, "handlers.json"))
             ? Of(root, Below, most)
             : Of(folder, Here, most).Concat(Directory.Exists(Path.Combine(folder, "decisions")) ? Of(Path.Combine(folder, "decisions"), Here, most) : []);
-        var beside = around.Where(f => Path.GetFullPath(f.Path) != own && FileKinds.Of(f.Path) != FileKind.Workflow);
+        var beside = around.Where(f => Path.GetFullPath(f.Path) != own);
         return beside.Prepend(new SourceFile(file, () => File.OpenRead(own)));
     }
 

@@ -21,6 +21,9 @@ internal sealed record Loaded
 
     public BusinessCalendar? Calendar { get; init; }
 
+    /// <summary>The definition of the first file.</summary>
+    public (string Id, int Version)? First { get; init; }
+
     /// <summary>A line for each file with the hash of its content, sorted.</summary>
     public ImmutableArray<string> ContentLines { get; init; } = [];
 }

@@ -25,7 +25,9 @@ internal sealed class Loader(Limits limits)
     private BusinessCalendar? _calendar;
 
     /// <summary>Reads files; those that mean nothing to a catalog are passed over.</summary>
-    public Loaded Load(IEnumerable<SourceFile> files)
+    /// <param name="files">The files.</param>
+    /// <param name="only">The one definition that is meant, with what it calls; null for all.</param>
+    public Loaded Load(IEnumerable<SourceFile> files, string? only = null)
     {
         foreach (var file in files) Open(file);
         foreach (var file in Of(FileKind.Handlers)) Handlers(file);
@@ -33,6 +35,7 @@ internal sealed class Loader(Limits limits)
         var beside = new Surroundings([.. _decisions.Select(d => d.Decision)], _handlers.ToImmutableSortedDictionary(StringComparer.Ordinal), [.. _broken]);
         foreach (var file in Of(FileKind.Calendar)) Calendar(file);
         foreach (var file in Of(FileKind.Workflow)) Read(file);
+        if (only is not null) Keep(only);
         Workflows(beside, CallRules.All(_models, limits));
         VersionRules.Decisions(_decisions);
         VersionRules.Workflows(_models);
@@ -80,6 +83,20 @@ internal sealed class Loader(Limits limits)
         if (WorkflowReader.Read(new ReadingContext(file.Bag, limits), file.Root!) is { } model) _models.Add((file, model));
     }
 
+    /// <summary>Leaves out all definitions but one and those that it runs, and those that these run.</summary>
+    private void Keep(string only)
+    {
+        var meant = _models.Where(m => m.File.Path == only).ToList();
+        for (var i = 0; i < meant.Count; i++)
+        {
+            var names = CallRules.Named(meant[i].Model).ToHashSet(StringComparer.Ordinal);
+            meant.AddRange(_models.Where(m => names.Contains(m.Model.Id.Text) && !meant.Contains(m)));
+        }
+
+        _models.RemoveAll(m => !meant.Contains(m));
+        _files.RemoveAll(f => f.Kind == FileKind.Workflow && f.Path != only && meant.TrueForAll(m => m.File != f));
+    }
+
     /// <summary>Binds all definitions before the first is compiled: one whose called workflow has mistakes is not.</summary>
     private void Workflows(Surroundings beside, CallRules calls)
     {
@@ -105,6 +122,7 @@ internal sealed class Loader(Limits limits)
         Decisions = [.. beside.Decisions.OrderBy(d => d.Id, StringComparer.Ordinal).ThenBy(d => d.Version)],
         Handlers = beside.Handlers,
         Calendar = _calendar,
+        First = _models.Count == 0 ? null : (_models[0].Model.Id.Text, _models[0].Model.Version),
         ContentLines = [.. _files.Where(f => f.Root is not null).Select(f => $"{f.Kind} {ContentHash.Of(f.Root!, "$schema")}").Order(StringComparer.Ordinal)],
     };
 }

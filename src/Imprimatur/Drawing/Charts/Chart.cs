@@ -13,7 +13,7 @@ internal sealed record Chart
     /// <summary>What stands under the title: id, version, dates, the legal basis.</summary>
     public required ImmutableArray<string> Subtitles { get; init; }
 
-    /// <summary>The steps; the last is the start.</summary>
+    /// <summary>The steps; after them the places where the branches of blocks come together, and last the start.</summary>
     public required ImmutableArray<ChartStep> Steps { get; init; }
 
     public required ImmutableArray<ChartWay> Ways { get; init; }

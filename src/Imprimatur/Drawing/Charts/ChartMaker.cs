@@ -12,7 +12,12 @@ internal static class ChartMaker
         Words = words,
         Title = Naming.Of(plan.Title, plan.Id, words),
         Subtitles = [.. Subtitles(plan, words)],
-        Steps = [.. plan.Steps.Select(s => StepMaker.Make(s, plan, words)), StepMaker.MakeStart(plan, words)],
+        Steps =
+        [
+            .. plan.Steps.Select(s => StepMaker.Make(s, plan, words)),
+            .. plan.Steps.OfType<ParallelPlan>().Select(b => StepMaker.MakeJoin(b, words)),
+            StepMaker.MakeStart(plan, words),
+        ],
         Ways = [.. WayMaker.Make(plan, words)],
         Notes = [.. Notes(plan, words)],
     };

@@ -33,6 +33,13 @@ internal static class StepMaker
         return new ChartStep("", StepShape.Start, lines.ToImmutable(), false, string.Join('\n', lines.Select(l => l.Text)));
     }
 
+    /// <summary>Where the branches of a block come together.</summary>
+    public static ChartStep MakeJoin(ParallelPlan block, DrawingWords words)
+    {
+        var text = Naming.Format(words.Join, Naming.Of(block.Title, block.Name, words));
+        return new ChartStep(block.Path + "/join", StepShape.Block, [new ChartLine(LineRole.Note, text)], false, text);
+    }
+
     public static string NameOf(WorkflowPlan plan, int step, DrawingWords words) => Naming.Of(plan.Steps[step].Title, plan.Steps[step].Name, words);
 
     public static string FieldName(WorkflowPlan plan, int field, DrawingWords words) => Naming.Of(plan.Fields[field].Title, plan.Fields[field].Name, words);
@@ -56,6 +63,18 @@ internal static class StepMaker
             case NumberPlan number:
                 yield return new ChartLine(LineRole.Note, string.Concat(number.Series.Select(p => Part(p, plan, words))));
                 break;
+            case ParallelPlan block:
+                yield return new ChartLine(LineRole.Note, block.AtLeast switch
+                {
+                    0 => words.AllBranches,
+                    1 => words.AnyBranch,
+                    var count => Naming.Format(words.SomeBranches, count),
+                });
+                break;
+            case CallPlan call:
+                var called = words.Names.GetValueOrDefault(call.Workflow, call.Workflow);
+                yield return new ChartLine(LineRole.Note, Naming.Format(words.Calls, $"{called}@{call.Version}"));
+                break;
             default:
                 break;
         }
@@ -77,6 +96,8 @@ internal static class StepMaker
         ChoicePlan => StepShape.Choice,
         NumberPlan => StepShape.Number,
         EndPlan => StepShape.End,
+        ParallelPlan => StepShape.Block,
+        CallPlan => StepShape.Call,
         _ => StepShape.Other,
     };
 }

@@ -10,5 +10,7 @@ internal enum StepShape : byte
     Choice,
     Number,
     End,
+    Block,
+    Call,
     Other,
 }

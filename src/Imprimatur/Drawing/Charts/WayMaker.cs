@@ -9,20 +9,28 @@ internal static class WayMaker
 {
     public static IEnumerable<ChartWay> Make(WorkflowPlan plan, DrawingWords words)
     {
-        yield return new ChartWay(plan.Steps.Length, [plan.Graphs[0].Start], WayRole.Outcome, "start", "", false, words.Start);
+        yield return new ChartWay(BlockWays.Start(plan), [plan.Graphs[0].Start], WayRole.Outcome, "start", "", false, words.Start);
         foreach (var step in plan.Steps)
         {
-            foreach (var way in step is ChoicePlan choice ? Cases(choice, plan, words) : Outcomes(step, plan, words)) yield return way;
-            if (step.SkipTo >= 0)
+            foreach (var way in BlockWays.Into(step, plan, words)) yield return way;
+            if (step is EndPlan end)
             {
-                yield return new ChartWay(step.Ordinal, [step.SkipTo], WayRole.Outcome, "skip", words.Skipped, false, SkipTip(step, plan, words));
+                foreach (var way in BlockWays.Onward(end, plan, words)) yield return way;
+            }
+
+            foreach (var way in step is ChoicePlan choice ? Cases(choice, plan, words) : Outcomes(step, plan, words)) yield return way;
+            if (step.SkipTo != -1)
+            {
+                var skip = BlockWays.Target(plan, step, step.SkipTo);
+                yield return new ChartWay(step.Ordinal, [skip], WayRole.Outcome, "skip", words.Skipped, false, SkipTip(step, plan, words));
             }
 
             foreach (var need in step.Needs)
             {
                 var label = Naming.Format(words.Without, StepMaker.NameOf(plan, need.Approval, words));
                 var tip = need.When is { } when ? $"{label} ({ConditionWords.Of(when, plan, words)})" : label;
-                yield return new ChartWay(step.Ordinal, [need.Otherwise], WayRole.Unmet, plan.Steps[need.Approval].Name, label, false, tip);
+                var otherwise = BlockWays.Target(plan, step, need.Otherwise);
+                yield return new ChartWay(step.Ordinal, [otherwise], WayRole.Unmet, plan.Steps[need.Approval].Name, label, false, tip);
             }
         }
     }
@@ -32,15 +40,15 @@ internal static class WayMaker
 
     private static IEnumerable<ChartWay> Outcomes(StepPlan step, WorkflowPlan plan, DrawingWords words)
     {
-        for (var i = 0; i < step.Ways.Length; i++)
+        for (var i = 0; i < step.Ways.Length && step is not CallPlan; i++)
         {
             var way = step.Ways[i];
-            var targets = way.To.Where(t => t >= 0).Distinct().ToImmutableArray();
+            var targets = way.To.Select(t => BlockWays.Target(plan, step, t)).Distinct().ToImmutableArray();
             if (targets.IsEmpty) continue;
             var isOnly = step.Ways.Length == 1 && way.Name == "then";
             var label = isOnly ? "" : Naming.Of(way.Title, way.Name, words);
             if (IsOnExpiry(plan, step.Ordinal, i)) label = Naming.Format(words.OnExpiry, label);
-            yield return new ChartWay(step.Ordinal, targets, WayRole.Outcome, way.Name, label, Approves(step, way), Tip(way, plan, words));
+            yield return new ChartWay(BlockWays.Source(plan, step), targets, WayRole.Outcome, way.Name, label, Approves(step, way), Tip(way, plan, words));
         }
     }
 
@@ -71,9 +79,11 @@ internal static class WayMaker
             var title = i < choice.Ways.Length ? choice.Ways[i].Title?.In(words.Language) : null;
             var text = ConditionWords.Of(choice.Cases[i].When, plan, words);
             var label = string.IsNullOrEmpty(title) ? text : title;
-            yield return new ChartWay(choice.Ordinal, [choice.Cases[i].To], WayRole.Outcome, $"case{i + 1}", label, false, text);
+            var to = BlockWays.Target(plan, choice, choice.Cases[i].To);
+            yield return new ChartWay(choice.Ordinal, [to], WayRole.Outcome, $"case{i + 1}", label, false, text);
         }
 
-        yield return new ChartWay(choice.Ordinal, [choice.Otherwise], WayRole.Outcome, "otherwise", words.Otherwise, false, words.Otherwise);
+        var otherwise = BlockWays.Target(plan, choice, choice.Otherwise);
+        yield return new ChartWay(choice.Ordinal, [otherwise], WayRole.Outcome, "otherwise", words.Otherwise, false, words.Otherwise);
     }
 }

@@ -77,6 +77,8 @@ internal static class Legend
         StepShape.Choice => words.ChoiceStep,
         StepShape.Number => words.NumberStep,
         StepShape.End => words.EndStep,
+        StepShape.Block => words.BlockStep,
+        StepShape.Call => words.CallStep,
         _ => words.OtherStep,
     };
 

@@ -14,10 +14,13 @@ internal static class Shapes
         StepShape.Choice => "choice",
         StepShape.Number => "number",
         StepShape.End => "end",
+        StepShape.Block => "block",
+        StepShape.Call => "call",
         _ => "other",
     };
 
-    public static bool HasIcon(StepShape shape) => shape is StepShape.Person or StepShape.Rule or StepShape.Service or StepShape.Number;
+    public static bool HasIcon(StepShape shape) => shape is StepShape.Person or StepShape.Rule or StepShape.Service or StepShape.Number
+        or StepShape.Block or StepShape.Call;
 
     public static void Outline(SvgBuilder svg, StepShape shape, double x, double y, double width, double height)
     {
@@ -46,6 +49,14 @@ internal static class Shapes
             case StepShape.End:
                 svg.Line($"<rect class=\"body\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\"/>");
                 svg.Line($"<rect class=\"trim\" x=\"{x + 4}\" y=\"{y + 4}\" width=\"{width - 8}\" height=\"{height - 8}\" rx=\"{round - 4}\"/>");
+                break;
+            case StepShape.Block:
+                svg.Line($"<rect class=\"body\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
+                svg.Line($"<path class=\"trim\" d=\"M{x},{y + 4} H{right} M{x},{bottom - 4} H{right}\"/>");
+                break;
+            case StepShape.Call:
+                svg.Line($"<rect class=\"body\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"11\"/>");
+                svg.Line($"<rect class=\"trim\" x=\"{x + 4}\" y=\"{y + 4}\" width=\"{width - 8}\" height=\"{height - 8}\" rx=\"8\"/>");
                 break;
             default:
                 svg.Line($"<rect class=\"body\" x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>");
@@ -76,6 +87,12 @@ internal static class Shapes
                 svg.Line(
                     $"<path class=\"icon-line\" d=\"M{x - 3},{y - 8} L{x - 6},{y + 8} M{x + 5},{y - 8} L{x + 2},{y + 8} "
                     + $"M{x - 8},{y - 3} H{x + 8} M{x - 9},{y + 3} H{x + 7}\"/>");
+                break;
+            case StepShape.Block:
+                svg.Line($"<path class=\"icon-line\" d=\"M{x - 8},{y - 8} V{y + 8} M{x},{y - 8} V{y + 8} M{x + 8},{y - 8} V{y + 8}\"/>");
+                break;
+            case StepShape.Call:
+                svg.Line($"<path class=\"icon-line\" d=\"M{x - 8},{y - 8} H{x + 8} V{y + 8} H{x - 8} Z M{x},{y - 4} V{y + 4} M{x - 4},{y} H{x + 4}\"/>");
                 break;
             default:
                 break;

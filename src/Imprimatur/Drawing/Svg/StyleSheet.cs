@@ -19,6 +19,8 @@ internal static class StyleSheet
         .number .body { fill: #e4f6f8; stroke: #0d7480; } .number .icon-line { stroke: #0d7480; }
         .end .body { fill: #edf0f3; stroke: #3e4c59; } .end .trim { stroke: #3e4c59; }
         .start .body { fill: #ffffff; stroke: #3e4c59; stroke-width: 2.6; }
+        .block .body { fill: #eef1f4; stroke: #3e4c59; } .block .trim { stroke: #3e4c59; stroke-width: 3; } .block .icon-line { stroke: #3e4c59; }
+        .call .body { fill: #fdf0e6; stroke: #b8540f; } .call .trim, .call .icon-line { stroke: #b8540f; }
         .other .body { stroke-dasharray: 8 4; }
         .icon-line { fill: none; stroke-width: 1.7; }
         .cog { fill: none; stroke: #2a7a51; stroke-width: 4; stroke-dasharray: 3.2 2.45; }

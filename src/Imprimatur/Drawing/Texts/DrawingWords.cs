@@ -52,7 +52,14 @@ internal sealed record DrawingWords
     public required string ChoiceStep { get; init; }
     public required string NumberStep { get; init; }
     public required string EndStep { get; init; }
+    public required string BlockStep { get; init; }
+    public required string CallStep { get; init; }
     public required string OtherStep { get; init; }
+    public required string AllBranches { get; init; }
+    public required string AnyBranch { get; init; }
+    public required string SomeBranches { get; init; }
+    public required string Join { get; init; }
+    public required string Calls { get; init; }
     public required string EachStep { get; init; }
     public required string ForwardWay { get; init; }
     public required string BackWay { get; init; }
