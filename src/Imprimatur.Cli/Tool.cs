@@ -42,6 +42,9 @@ internal static class Tool
         root.Add(HistoryCommand.Make(terminal));
         root.Add(AuditCommand.Make(terminal));
         root.Add(TestCommand.Make(terminal));
+        root.Add(FeelCommand.Make(terminal));
+        root.Add(DecideCommand.Make(terminal));
+        root.Add(ConvertCommand.Make(terminal));
         root.Add(TckCommand.Make(terminal));
         root.Add(AnalyseCommand.Make(terminal));
         root.Add(DiffCommand.Make(terminal));

@@ -34,6 +34,10 @@ internal static class ValueWords
         return built.ToString();
     }
 
+    /// <summary>A text in full whose marks can't be seen are spelled out.</summary>
+    public static string Unseen(string text) => string.Concat(
+        text.EnumerateRunes().Select(r => IsUnseen(r) ? string.Create(CultureInfo.InvariantCulture, $"\\u{r.Value:x4}") : r.ToString()));
+
     private static string Content(ContextValue content)
     {
         var digest = content.Entries["digest"] is StringValue text ? text.Text : "";

@@ -8,6 +8,9 @@ namespace Imprimatur.Rules.Conditions;
 /// <summary>A FEEL expression that is a boolean.</summary>
 internal sealed class FeelCondition(Vocabulary vocabulary, Compiled<Node> compiled) : Condition
 {
+    /// <summary>The expression.</summary>
+    public Compiled<Node> Expression => compiled;
+
     /// <inheritdoc />
     public override string Text => compiled.Text;
 

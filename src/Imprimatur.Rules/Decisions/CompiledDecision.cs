@@ -3,6 +3,7 @@ using Imprimatur.Rules.Analysis;
 using Imprimatur.Rules.Conditions;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Feel;
+using Imprimatur.Rules.Feel.Compiling;
 using Imprimatur.Rules.Feel.Tree;
 using Imprimatur.Rules.Indexing;
 using Imprimatur.Rules.Tables;
@@ -57,6 +58,18 @@ internal sealed class CompiledDecision : Decision
 
     /// <inheritdoc />
     public override ImmutableArray<DecisionRule> Rules { get; }
+
+    /// <summary>Its head.</summary>
+    internal Draft Head => _draft;
+
+    /// <summary>The names that its rules read.</summary>
+    internal DecisionNames Names => _names;
+
+    /// <summary>The expression, or null for a table.</summary>
+    internal Compiled<Node>? Expression => (_logic as FeelLogic)?.Expression;
+
+    /// <summary>For each of its own inputs the decision that feeds it, or null.</summary>
+    internal ImmutableArray<CompiledDecision?> Feeders => [.. _feeds.Select(f => f?.Feeder)];
 
     /// <summary>The table, or null for an expression.</summary>
     internal Table? Table => (_logic as TableLogic)?.Table;

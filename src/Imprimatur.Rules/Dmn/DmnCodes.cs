@@ -21,6 +21,12 @@ public static class DmnCodes
     /// <summary>An external function, which is never run.</summary>
     public const string External = "IMP455";
 
+    /// <summary>What one form says and the other can't say with the same meaning.</summary>
+    public const string Unsayable = "IMP456";
+
+    /// <summary>A model whose extension says something else than its tables.</summary>
+    public const string Disagrees = "IMP457";
+
     /// <summary>All codes of this family.</summary>
     public static readonly ImmutableArray<DiagnosticCode> All =
     [
@@ -29,5 +35,7 @@ public static class DmnCodes
         new(UnknownReference, "A reference to an element that is nowhere"),
         new(BadExpression, "An expression or type of a model that can't be read"),
         new(External, "An external function, which is never run"),
+        new(Unsayable, "What one form says and the other can't say with the same meaning"),
+        new(Disagrees, "A model whose extension says something else than its tables"),
     ];
 }

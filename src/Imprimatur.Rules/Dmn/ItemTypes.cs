@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Xml.Linq;
+using Imprimatur.Rules.Dmn.Models;
 using Imprimatur.Rules.Feel;
 using Imprimatur.Rules.Feel.Compiling;
 using Imprimatur.Rules.Feel.Functions;
@@ -12,20 +12,19 @@ namespace Imprimatur.Rules.Dmn;
 internal sealed class ItemTypes
 {
     private const int MostLevels = 50;
+    private const int LongestName = 1_000;
 
-    private readonly Dictionary<string, XElement> _definitions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ItemDefinition> _definitions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ItemTypes> _imports = new(StringComparer.Ordinal);
     private readonly List<ItemTypes> _merged = [];
     private readonly Dictionary<string, FeelType> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
 
     /// <summary>The types of a model, so far without those that it imports.</summary>
-    public ItemTypes(XElement root)
+    /// <param name="definitions">The types that it declares.</param>
+    public ItemTypes(IEnumerable<ItemDefinition> definitions)
     {
-        foreach (var definition in DmnXml.All(root, "itemDefinition"))
-        {
-            if (DmnXml.Attribute(definition, "name") is { } name) _definitions.TryAdd(name, definition);
-        }
+        foreach (var definition in definitions) _definitions.TryAdd(definition.Name, definition);
     }
 
     /// <summary>Adds the types of an imported model; through an import without a name they are read as the model's own.</summary>
@@ -44,13 +43,15 @@ internal sealed class ItemTypes
         if (_known.TryGetValue(name, out var known)) return known;
         if (_definitions.TryGetValue(name, out var definition))
         {
-            if (!_open.Add(name)) return FeelType.Any;
+            // Chains of types are walked by calls, so that their length is bounded like the depth of one.
+            if (_open.Count >= MostLevels || !_open.Add(name)) return FeelType.Any;
             known = Read(definition, 0);
             _open.Remove(name);
             return _known[name] = known;
         }
 
         if (Merged(name, []) is { } merged) return merged.Find(name);
+        if (name.Length > LongestName) return null;
         var colon = name.IndexOf(':', StringComparison.Ordinal);
         if (colon > 0) return Find(name[(colon + 1)..]);
         if (TypeNames.Find(name) is { } built) return built;
@@ -70,32 +71,25 @@ internal sealed class ItemTypes
         return null;
     }
 
-    private FeelType Read(XElement definition, int level)
+    private FeelType Read(ItemDefinition definition, int level)
     {
         if (level > MostLevels) return FeelType.Any;
         var type = Base(definition, level);
-        var isCollection = DmnXml.Attribute(definition, "isCollection") == "true";
-        if (isCollection) type = FeelType.ListOf(type);
-        type = Constrained(type, DmnXml.Text(DmnXml.One(definition, "allowedValues"), "text"), isCollection);
-        return Constrained(type, DmnXml.Text(DmnXml.One(definition, "typeConstraint"), "text"), false);
+        if (definition.IsCollection) type = FeelType.ListOf(type);
+        return Constrained(Constrained(type, definition.AllowedValues, definition.IsCollection), definition.TypeConstraint, false);
     }
 
-    private FeelType Base(XElement definition, int level)
+    private FeelType Base(ItemDefinition definition, int level)
     {
-        var components = DmnXml.All(definition, "itemComponent").ToList();
-        if (components.Count > 0)
+        if (!definition.Components.IsEmpty)
         {
             var entries = ImmutableSortedDictionary.CreateBuilder<string, FeelType>(StringComparer.Ordinal);
-            foreach (var component in components) entries[DmnXml.Attribute(component, "name") ?? ""] = Read(component, level + 1);
+            foreach (var component in definition.Components) entries[component.Name] = Read(component, level + 1);
             return new FeelType(TypeKind.Context) { Entries = entries.ToImmutable() };
         }
 
-        if (DmnXml.One(definition, "functionItem") is not { } function) return Of(DmnXml.Text(definition, "typeRef"));
-        return new FeelType(TypeKind.Function)
-        {
-            Element = Of(DmnXml.Attribute(function, "outputTypeRef")),
-            Parameters = [.. DmnXml.All(function, "parameters").Select(p => Of(DmnXml.Attribute(p, "typeRef")))],
-        };
+        if (definition.Function is not { } function) return Of(definition.TypeRef);
+        return new FeelType(TypeKind.Function) { Element = Of(function.OutputTypeRef), Parameters = [.. function.Parameters.Select(p => Of(p.TypeRef))] };
     }
 
     private FeelType Constrained(FeelType type, string? tests, bool ofElements)

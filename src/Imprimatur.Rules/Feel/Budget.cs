@@ -21,7 +21,8 @@ internal sealed class Budget
     public void Enter(int levels)
     {
         _levels += levels;
-        if (_levels > FeelLimits.OpenLevels) throw new EvaluationLimitException("too many functions call each other");
+        var hasStack = System.Runtime.CompilerServices.RuntimeHelpers.TryEnsureSufficientExecutionStack(); // For threads of a host that have little.
+        if (_levels > FeelLimits.OpenLevels || !hasStack) throw new EvaluationLimitException("too many functions call each other");
     }
 
     /// <summary>Closes levels.</summary>

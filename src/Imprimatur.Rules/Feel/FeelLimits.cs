@@ -9,6 +9,9 @@ internal static class FeelLimits
     /// <summary>The most levels of an expression.</summary>
     public const int Depth = 200;
 
+    /// <summary>The most sums that are read, since what stands after <c>in (</c> may be read twice: what nests so may not double without end.</summary>
+    public const int ParsingSteps = 100_000;
+
     /// <summary>The most steps of an evaluation; a step is a node, an element or a hundred characters.</summary>
     public const int Steps = 2_000_000;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Imprimatur.Rules.Types;
 using Imprimatur.Rules.Values;
 
@@ -11,6 +12,7 @@ internal abstract class Node
     {
         Span = span;
         Depth = 1;
+        Children = [.. children];
         foreach (var child in children)
         {
             Depth = Math.Max(Depth, (child?.Depth ?? 0) + 1);
@@ -23,6 +25,9 @@ internal abstract class Node
 
     /// <summary>Whether an external function, which is never run, stands in it.</summary>
     public bool HasExternal { get; protected init; }
+
+    /// <summary>The nodes one level down, in the order of the text; null where an optional one is left out.</summary>
+    public ImmutableArray<Node?> Children { get; }
 
     /// <summary>The levels from here down.</summary>
     public int Depth { get; }

@@ -13,6 +13,7 @@ namespace Imprimatur.Rules.Feel;
 internal sealed class Run(FeelMode mode, INameSource names, INameSource library, DateTimeOffset now, TimeZoneInfo zone, Run? shared = null) : IStepCounter
 {
     private const int MostWarnings = 100;
+    private const int LevelsOfACall = 4;
     private readonly Budget _budget = shared?._budget ?? new Budget();
 
     /// <summary>Whether nulls are let through as DMN does.</summary>
@@ -56,10 +57,10 @@ internal sealed class Run(FeelMode mode, INameSource names, INameSource library,
     /// <summary>Begins to evaluate the body of a function that was written in FEEL, or another decision.</summary>
     /// <param name="levels">The levels of the body.</param>
     /// <exception cref="EvaluationLimitException">Too many levels are open.</exception>
-    public void Enter(int levels) => _budget.Enter(levels);
+    public void Enter(int levels) => _budget.Enter(levels + LevelsOfACall);
 
     /// <summary>Ends it.</summary>
-    public void Leave(int levels) => _budget.Leave(levels);
+    public void Leave(int levels) => _budget.Leave(levels + LevelsOfACall);
 
     /// <summary>Null, with the reason noted.</summary>
     public Value Null(TextSpan span, string reason)

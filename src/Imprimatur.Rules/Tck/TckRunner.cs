@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Xml.Linq;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
+using Imprimatur.Rules.Dmn.Models;
+using Imprimatur.Rules.Dmn.Xml;
 using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Tck;
@@ -23,16 +25,17 @@ public static class TckRunner
         if (tests is null) return [Unreadable(file, "a test file", bag)];
         if (tests.Name.LocalName != "testCases") return [];
         var main = Path.GetFileName(DmnXml.Text(tests, "modelName") ?? "");
-        if (!files.TryGetValue(main, out var bytes) || Load(bytes, bag, DmnXml.LoadModel) is not { } root) return [Unreadable(file, "a model", bag)];
+        if (!files.TryGetValue(main, out var bytes) || Load(bytes, bag, DefinitionsReader.Read) is not { } root) return [Unreadable(file, "a model", bag)];
         var others = files.Where(f => f.Key != main && f.Key.EndsWith(".dmn", StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal);
-        var model = ModelReader.Read(root, [.. others.Select(f => Load(f.Value, bag, DmnXml.LoadModel)).OfType<XElement>()], bag);
+        var model = ModelCompiler.Compile(root, [.. others.Select(f => Load(f.Value, bag, DefinitionsReader.Read)).OfType<DmnDefinitions>()], bag);
         return [.. DmnXml.All(tests, "testCase").SelectMany(c => RunCase(file, c, model, now))];
     }
 
     private static TckResult Unreadable(string file, string expected, DiagnosticBag bag) =>
         new(file, "", "", TckStatus.Failed, expected, "none", [.. bag.ToSortedList().Select(d => d.Message)]);
 
-    private static XElement? Load(ReadOnlyMemory<byte> bytes, DiagnosticBag bag, Func<Stream, DiagnosticBag, XElement?> read)
+    private static T? Load<T>(ReadOnlyMemory<byte> bytes, DiagnosticBag bag, Func<Stream, DiagnosticBag, T?> read)
+        where T : class
     {
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         return read(stream, bag);

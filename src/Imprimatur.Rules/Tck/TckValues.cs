@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Xml.Linq;
-using Imprimatur.Rules.Dmn;
+using Imprimatur.Rules.Dmn.Xml;
 using Imprimatur.Rules.Feel.Operations;
 using Imprimatur.Rules.Values;
 

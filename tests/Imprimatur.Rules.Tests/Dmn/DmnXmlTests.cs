@@ -1,6 +1,7 @@
 using System.Text;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
+using Imprimatur.Rules.Dmn.Xml;
 
 namespace Imprimatur.Rules.Tests.Dmn;
 
@@ -11,8 +12,8 @@ public class DmnXmlTests
     private static (DmnModel? Model, IReadOnlyList<Diagnostic> Found) Read(string xml)
     {
         var bag = new DiagnosticBag("m.dmn");
-        var root = DmnXml.LoadModel(new MemoryStream(Encoding.UTF8.GetBytes(xml)), bag);
-        var model = root is null ? null : ModelReader.Read(root, [], bag);
+        var read = DefinitionsReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(xml)), bag);
+        var model = read is null ? null : ModelCompiler.Compile(read, [], bag);
         return (model, bag.ToSortedList());
     }
 

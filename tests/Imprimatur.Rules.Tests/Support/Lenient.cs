@@ -1,6 +1,7 @@
 using System.Text;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
+using Imprimatur.Rules.Dmn.Xml;
 using Imprimatur.Rules.Feel;
 using Imprimatur.Rules.Feel.Compiling;
 using Imprimatur.Rules.Feel.Functions;
@@ -42,9 +43,9 @@ internal static class Lenient
     public static Value Decision(string decision, string[] models, params (string Name, Value Value)[] inputs)
     {
         var bag = new DiagnosticBag("m.dmn");
-        var roots = models.Select(m => DmnXml.LoadModel(new MemoryStream(Encoding.UTF8.GetBytes(m)), bag)
+        var roots = models.Select(m => DefinitionsReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(m)), bag)
             ?? throw new ArgumentException(string.Join("\n", bag.ToSortedList()))).ToList();
-        var model = ModelReader.Read(roots[0], roots[1..], bag);
+        var model = ModelCompiler.Compile(roots[0], roots[1..], bag);
         var given = inputs.Aggregate(ModelInputs.Of(model), (all, input) => all.With(model, input.Name, null, input.Value));
         var element = model.Find(decision, null, DrgKind.Decision, DrgKind.Service) ?? throw new ArgumentException(decision);
         return new DmnSession(model, given, World.Now, TimeZoneInfo.Utc).Evaluate(element);

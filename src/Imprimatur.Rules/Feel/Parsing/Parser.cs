@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Imprimatur.Rules.Feel.Operations;
 using Imprimatur.Rules.Feel.Tree;
 using Imprimatur.Rules.Types;
@@ -14,6 +15,7 @@ internal sealed class Parser
     private readonly Cursor _at;
     private readonly Names _names;
     private int _depth;
+    private int _steps;
     private bool _inRangeEnd;
 
     /// <summary>A parser of a text.</summary>
@@ -54,12 +56,9 @@ internal sealed class Parser
 
     private Node Expression()
     {
-        if (++_depth > FeelLimits.Depth) throw TooDeep(_at.Span);
-        var inRangeEnd = _inRangeEnd;
-        _inRangeEnd = false;
+        (var inRangeEnd, _inRangeEnd) = (_inRangeEnd, false);
         var node = Logic(false);
         _inRangeEnd = inRangeEnd;
-        _depth--;
         return node;
     }
 
@@ -70,15 +69,20 @@ internal sealed class Parser
 
     private TextSpan From(int start) => new(start, _at.LastEnd);
 
+    private ComparisonNode Compared(int start, ComparisonOperator op, Node left, Node right) => Made(new ComparisonNode(From(start), op, left, right));
+
+    private ArithmeticNode Joined(int start, ArithmeticOperator op, Node left, Node right) => Made(new ArithmeticNode(From(start), op, left, right));
+
+    private PathNode Path(Node target, int start, string name) => Made(new PathNode(From(start), target, name));
+
     private Node Logic(bool isAnd)
     {
         var start = _at.Span.Start;
         var first = isAnd ? Comparison() : Logic(true);
         if (!_at.Here.IsWord(isAnd ? "and" : "or")) return first;
-        var operands = ImmutableArray.CreateBuilder<Node>();
-        operands.Add(first);
+        List<Node> operands = [first];
         while (_at.TryWord(isAnd ? "and" : "or")) operands.Add(isAnd ? Comparison() : Logic(true));
-        return Made(new LogicNode(From(start), isAnd, operands.ToImmutable()));
+        return Made(new LogicNode(From(start), isAnd, [.. operands]));
     }
 
     private Node Comparison()
@@ -90,7 +94,7 @@ internal sealed class Parser
             if (ComparisonSigns.Of(_at.Here) is { } op)
             {
                 _at.Skip(1);
-                left = Made(new ComparisonNode(new TextSpan(start, _at.LastEnd), op, left, Additive()));
+                left = Compared(start, op, left, Additive());
             }
             else if (_at.TryWord("between"))
             {
@@ -137,22 +141,24 @@ internal sealed class Parser
         if (ComparisonSigns.Of(_at.Here) is { } op)
         {
             _at.Skip(1);
-            return Made(new ComparisonTest(new TextSpan(start, _at.LastEnd), op, Additive()));
+            var end = Additive();
+            return Made(new ComparisonTest(From(start), op, end));
         }
 
         return Made(new ExpressionTest(operand(), _at.Passed(index, UnaryTest.Input)));
     }
 
-    private Node Additive()
+    private Node Additive() // Every way into the depth leads through here.
     {
         var start = _at.Span.Start;
+        if (++_depth > FeelLimits.Depth || ++_steps > FeelLimits.ParsingSteps || !RuntimeHelpers.TryEnsureSufficientExecutionStack()) throw TooDeep(_at.Span);
         var left = Multiplicative();
         while (_at.Here.Is("+") || _at.Here.Is("-"))
         {
-            var op = _at.Take().Text == "+" ? ArithmeticOperator.Add : ArithmeticOperator.Subtract;
-            left = Made(new ArithmeticNode(new TextSpan(start, _at.LastEnd), op, left, Multiplicative()));
+            left = Joined(start, _at.Take().Text == "+" ? ArithmeticOperator.Add : ArithmeticOperator.Subtract, left, Multiplicative());
         }
 
+        _depth--;
         return left;
     }
 
@@ -162,8 +168,7 @@ internal sealed class Parser
         var left = Power();
         while (_at.Here.Is("*") || _at.Here.Is("/"))
         {
-            var op = _at.Take().Text == "*" ? ArithmeticOperator.Multiply : ArithmeticOperator.Divide;
-            left = Made(new ArithmeticNode(new TextSpan(start, _at.LastEnd), op, left, Power()));
+            left = Joined(start, _at.Take().Text == "*" ? ArithmeticOperator.Multiply : ArithmeticOperator.Divide, left, Power());
         }
 
         return left;
@@ -173,7 +178,7 @@ internal sealed class Parser
     {
         var start = _at.Span.Start;
         var left = Unary();
-        while (_at.TrySign("**")) left = Made(new ArithmeticNode(new TextSpan(start, _at.LastEnd), ArithmeticOperator.Power, left, Unary()));
+        while (_at.TrySign("**")) left = Joined(start, ArithmeticOperator.Power, left, Unary());
         return left;
     }
 
@@ -203,7 +208,7 @@ internal sealed class Parser
         var node = Primary();
         while (true)
         {
-            if (_at.TrySign(".")) node = Made(new PathNode(new TextSpan(start, _at.Span.End), node, _names.Read()));
+            if (_at.TrySign(".")) node = Path(node, start, _names.Read());
             else if (_at.Here.Is("(")) node = Call(node, start);
             else if (_at.Here.Is("[") && !_inRangeEnd) node = Filter(node, start);
             else return node;
@@ -226,8 +231,7 @@ internal sealed class Parser
         while (!_at.TrySign(")"))
         {
             if (arguments.Count > 0) _at.Sign(",");
-            var name = named ? _names.ReadUntilColon() : null;
-            arguments.Add((name, Expression()));
+            arguments.Add((named ? _names.ReadUntilColon() : null, Expression()));
         }
 
         if (_options.Mode == FeelMode.Strict && callee is NameNode n && arguments is [(null, LiteralNode { Value: StringValue s })]
@@ -258,12 +262,9 @@ internal sealed class Parser
     {
         switch (token.Text)
         {
-            case "true" or "false":
+            case "true" or "false" or "null":
                 _at.Skip(1);
-                return new LiteralNode(token.Span, token.Text == "true" ? Truth.True : Truth.False);
-            case "null":
-                _at.Skip(1);
-                return new LiteralNode(token.Span, NullValue.Instance);
+                return new LiteralNode(token.Span, token.Text == "true" ? Truth.True : token.Text == "false" ? Truth.False : NullValue.Instance);
             case "if":
                 return If();
             case "for":
@@ -356,11 +357,10 @@ internal sealed class Parser
             return first;
         }
 
-        var items = ImmutableArray.CreateBuilder<Node>();
-        items.Add(first);
+        List<Node> items = [first];
         while (_at.TrySign(",")) items.Add(Expression());
         _at.Sign("]");
-        return Made(new ListNode(From(start), items.ToImmutable()));
+        return Made(new ListNode(From(start), [.. items]));
     }
 
     private RangeNode RangeFrom(Node low, bool lowIncluded, int start)
@@ -370,8 +370,8 @@ internal sealed class Parser
         var high = Additive();
         _inRangeEnd = inRangeEnd;
         var end = _at.Take();
-        if (!(end.Is("]") || end.Is(")")
-            || end.Is("["))) throw new FeelSyntaxException(FeelCodes.Syntax, end.Span, $"here the range should end, not go on with {end}");
+        if (!(end.Is("]") || end.Is(")") || end.Is("["))) throw new FeelSyntaxException(
+            FeelCodes.Syntax, end.Span, $"here the range should end, not go on with {end}");
         return Made(new RangeNode(From(start), low, lowIncluded, high, end.Is("]")));
     }
 

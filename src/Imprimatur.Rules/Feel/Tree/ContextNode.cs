@@ -7,11 +7,14 @@ namespace Imprimatur.Rules.Feel.Tree;
 /// <summary>A context; each entry can read those before it.</summary>
 internal sealed class ContextNode(TextSpan span, ImmutableArray<(string Name, Node Value)> entries) : Node(span, [.. entries.Select(e => e.Value)])
 {
+    /// <summary>The entries in their order.</summary>
+    public ImmutableArray<(string Name, Node Value)> Entries { get; } = entries;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope)
     {
         var types = ImmutableSortedDictionary.CreateBuilder<string, FeelType>(StringComparer.Ordinal);
-        foreach (var (name, value) in entries)
+        foreach (var (name, value) in Entries)
         {
             types[name] = value.Check(scope);
             scope = scope.With(name, types[name]);
@@ -25,7 +28,7 @@ internal sealed class ContextNode(TextSpan span, ImmutableArray<(string Name, No
     {
         var values = ImmutableSortedDictionary.CreateBuilder<string, Value>(StringComparer.Ordinal);
         var run = scope.Run;
-        foreach (var (name, value) in entries)
+        foreach (var (name, value) in Entries)
         {
             run.Step();
             if (!values.TryAdd(name, value.Evaluate(scope))) return run.Null(Span, $"the context has two entries `{name}`");

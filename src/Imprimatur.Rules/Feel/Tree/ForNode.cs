@@ -8,16 +8,19 @@ namespace Imprimatur.Rules.Feel.Tree;
 internal sealed class ForNode(TextSpan span, ImmutableArray<IteratorClause> clauses, Node body)
     : Node(span, [.. clauses.Select(c => c.Source), .. clauses.Select(c => c.To), body])
 {
+    /// <summary>What it runs over.</summary>
+    public ImmutableArray<IteratorClause> Clauses { get; } = clauses;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope) =>
-        FeelType.ListOf(body.Check(Iteration.Check(clauses, scope).With("partial", new FeelType(TypeKind.List))));
+        FeelType.ListOf(body.Check(Iteration.Check(Clauses, scope).With("partial", new FeelType(TypeKind.List))));
 
     /// <inheritdoc />
     public override Value Evaluate(Scope scope)
     {
         var results = ImmutableArray.CreateBuilder<Value>();
         var failed = false;
-        var ran = Iteration.Each(clauses, scope, inner =>
+        var ran = Iteration.Each(Clauses, scope, inner =>
         {
             // The list so far is copied only when the body asks for it.
             var value = body.Evaluate(ReadsPartial ? inner.With("partial", new ListValue(results.ToImmutable())) : inner);

@@ -8,10 +8,13 @@ namespace Imprimatur.Rules.Feel.Tree;
 internal sealed class QuantifiedNode(TextSpan span, bool isEvery, ImmutableArray<IteratorClause> clauses, Node condition)
     : Node(span, [.. clauses.Select(c => c.Source), .. clauses.Select(c => c.To), condition])
 {
+    /// <summary>What it runs over.</summary>
+    public ImmutableArray<IteratorClause> Clauses { get; } = clauses;
+
     /// <inheritdoc />
     public override FeelType Check(TypeScope scope)
     {
-        var type = condition.Check(Iteration.Check(clauses, scope));
+        var type = condition.Check(Iteration.Check(Clauses, scope));
         if (!TypeRelations.Fits(type, FeelType.Boolean))
             scope.Checks.Report(FeelCodes.WrongType, condition.Span, $"`satisfies` asks for a boolean, not a {TypeRelations.Name(type)}");
         return FeelType.Boolean;
@@ -21,7 +24,7 @@ internal sealed class QuantifiedNode(TextSpan span, bool isEvery, ImmutableArray
     public override Value Evaluate(Scope scope)
     {
         bool? result = isEvery;
-        var ran = Iteration.Each(clauses, scope, inner =>
+        var ran = Iteration.Each(Clauses, scope, inner =>
         {
             var truth = Truth.From(condition.Evaluate(inner));
             if (truth == !isEvery) result = !isEvery;

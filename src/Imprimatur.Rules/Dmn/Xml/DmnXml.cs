@@ -2,19 +2,13 @@ using System.Xml;
 using System.Xml.Linq;
 using Imprimatur.Rules.Diagnostics;
 
-namespace Imprimatur.Rules.Dmn;
+namespace Imprimatur.Rules.Dmn.Xml;
 
 /// <summary>Reads XML without document types, entities or anything from outside, within limits.</summary>
 internal static class DmnXml
 {
     private const int MostCharacters = 20_000_000;
     private const int MostLevels = 200;
-
-    private static readonly string[] ModelNamespaces =
-    [
-        "http://www.omg.org/spec/DMN/20151101/dmn.xsd", "http://www.omg.org/spec/DMN/20180521/MODEL/", "https://www.omg.org/spec/DMN/20191111/MODEL/",
-        "https://www.omg.org/spec/DMN/20211108/MODEL/", "https://www.omg.org/spec/DMN/20230324/MODEL/", "https://www.omg.org/spec/DMN/20240513/MODEL/",
-    ];
 
     /// <summary>The root element, or null when a mistake was reported.</summary>
     public static XElement? Load(Stream stream, DiagnosticBag diagnostics)
@@ -57,7 +51,7 @@ internal static class DmnXml
     public static XElement? LoadModel(Stream stream, DiagnosticBag diagnostics)
     {
         if (Load(stream, diagnostics) is not { } root) return null;
-        if (root.Name.LocalName == "definitions" && ModelNamespaces.Contains(root.Name.NamespaceName)) return root;
+        if (root.Name.LocalName == "definitions" && DmnNames.Models.Contains(root.Name.NamespaceName)) return root;
         diagnostics.Error(DmnCodes.NotDmn, Place(root), $"{UserText.Quote(root.Name.ToString())} is no DMN model", "DMN 1.1 to 1.5 are read");
         return null;
     }
