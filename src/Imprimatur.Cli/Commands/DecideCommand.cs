@@ -17,15 +17,17 @@ internal static class DecideCommand
         var file = new Argument<string>("FILE") { Description = "A *.decision.json." };
         var input = new Option<string>("--input") { Description = "A JSON file: an object of the inputs by name.", Required = true };
         var decision = new Option<string?>("--decision") { Description = "The id of one decision of the file, or id@version; else all are asked." };
+        var zone = SharedOptions.Zone();
         var language = SharedOptions.Language();
         var json = SharedOptions.Json("the answers");
-        var command = new Command("decide", "Evaluates decisions on an input and says why they answer so.") { file, input, decision, language, json };
+        var command = new Command("decide", "Evaluates decisions on an input and says why they answer so.") { file, input, decision, zone, language, json };
         command.SetAction(r => Run(
-            terminal, r.GetRequiredValue(file), r.GetRequiredValue(input), r.GetValue(decision), r.GetValue(language)!, r.GetValue(json)));
+            terminal, r.GetRequiredValue(file), r.GetRequiredValue(input), r.GetValue(decision), SharedOptions.ZoneOf(r.GetValue(zone)!),
+            r.GetValue(language)!, r.GetValue(json)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string file, string input, string? wanted, string language, bool isJson)
+    private static int Run(Terminal terminal, string file, string input, string? wanted, TimeZoneInfo zone, string language, bool isJson)
     {
         var found = new DiagnosticBag(file);
         var decisions = JsonFile.Read(file, found) is { } root ? DecisionReader.Read(root, found) : [];
@@ -36,7 +38,7 @@ internal static class DecideCommand
         var values = JsonFile.Read(input, given) is { } node ? JsonInputs.ReadFor(node, decisions, given) : null;
         if (given.HasErrors || values is null) return Refuse(terminal, given, isJson);
         var now = TimeProvider.System.GetUtcNow();
-        var answers = asked.Select(d => d.Explain([.. d.Inputs.Select(i => values[i.Name])], now, TimeZoneInfo.Local)).ToList();
+        var answers = asked.Select(d => d.Explain([.. d.Inputs.Select(i => values[i.Name])], now, zone)).ToList();
         if (isJson) WriteJson(terminal, answers, language);
         else foreach (var answer in answers) Print(terminal, answer, language);
         return answers.Exists(a => a.Result.Failure is not null) ? ExitCode.Findings : ExitCode.Ok;

@@ -20,14 +20,16 @@ internal static class FeelCommand
         var input = new Option<string?>("--input") { Description = "A JSON file: an object whose properties are the names that the expression may read." };
         var explain = new Option<bool>("--explain") { Description = "Show the pieces of the expression with their values." };
         var dmn = new Option<bool>("--dmn") { Description = "Read it as DMN does, where an error becomes null with a warning." };
+        var zone = SharedOptions.Zone();
         var json = SharedOptions.Json("the value");
-        var command = new Command("feel", "Tries a FEEL expression.") { text, input, explain, dmn, json };
+        var command = new Command("feel", "Tries a FEEL expression.") { text, input, explain, dmn, zone, json };
         command.SetAction(r => Run(
-            terminal, r.GetRequiredValue(text), r.GetValue(input), r.GetValue(explain), r.GetValue(dmn), r.GetValue(json)));
+            terminal, r.GetRequiredValue(text), r.GetValue(input), r.GetValue(explain), r.GetValue(dmn), SharedOptions.ZoneOf(r.GetValue(zone)!),
+            r.GetValue(json)));
         return command;
     }
 
-    private static int Run(Terminal terminal, string text, string? input, bool explain, bool isDmn, bool isJson)
+    private static int Run(Terminal terminal, string text, string? input, bool explain, bool isDmn, TimeZoneInfo zone, bool isJson)
     {
         var names = (IReadOnlyDictionary<string, Value?>)ImmutableDictionary<string, Value?>.Empty;
         if (input is not null)
@@ -37,7 +39,7 @@ internal static class FeelCommand
             if (found.HasErrors) return Refuse(terminal, found.ToSortedList(), isJson);
         }
 
-        var answer = new FeelTrial(names, isDmn, TimeProvider.System.GetUtcNow(), TimeZoneInfo.Local).Run(text, explain);
+        var answer = new FeelTrial(names, isDmn, TimeProvider.System.GetUtcNow(), zone).Run(text, explain);
         if (answer.Notices.Any(n => n.Code is not null)) return Refuse(terminal, [.. answer.Notices.Select(n => Finding(n, text))], isJson);
         if (isJson) WriteJson(terminal, answer, text);
         else Print(terminal, answer, text);
