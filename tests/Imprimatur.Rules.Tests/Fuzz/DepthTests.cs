@@ -31,6 +31,11 @@ public class DepthTests
     }
 
     [Test]
+    public void What_crashed_once_is_a_mistake_or_a_value(
+        [Values("min()", "sort(min(), max())", "for in x return 1", "some in [1] satisfies true", "{: 1}", "function(: number) 1")] string text, [Values] bool isDmn) =>
+        Assert.That(On(text, isDmn).Notices, Is.Not.Empty);
+
+    [Test]
     public void What_is_read_twice_does_not_double_at_every_level()
     {
         var answer = On(Times("1 in (", 90) + "1" + Times("..3)", 90), true);

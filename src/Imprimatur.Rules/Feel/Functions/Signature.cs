@@ -90,6 +90,7 @@ internal sealed class Signature
     /// <summary>The type of the value for arguments of these types.</summary>
     public FeelType Result(ImmutableArray<(string? Name, FeelType Type)> arguments) => _result switch
     {
+        "same" or "element" or "common" when arguments.IsEmpty => FeelType.Any,
         "same" => arguments.Select(a => a.Type).DefaultIfEmpty(FeelType.Any).Aggregate(TypeRelations.Common) is { Kind: TypeKind.List } list
             ? list : arguments[0].Type,
         "list" when arguments.Length > 0 && arguments[0].Type.Kind == TypeKind.List => arguments[0].Type,

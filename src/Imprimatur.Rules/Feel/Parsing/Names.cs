@@ -62,6 +62,7 @@ internal sealed class Names
             _at.Skip(1);
         }
 
+        if (_at.Index == first) throw _at.Expected("a name");
         return Declare(Normal(_text[start.._at.LastEnd]));
     }
 
