@@ -32,7 +32,8 @@ public class DepthTests
 
     [Test]
     public void What_crashed_once_is_a_mistake_or_a_value(
-        [Values("min()", "sort(min(), max())", "for in x return 1", "some in [1] satisfies true", "{: 1}", "function(: number) 1")] string text, [Values] bool isDmn) =>
+        [Values("min()", "sort(min(), max())", "for in x return 1", "some in [1] satisfies true", "{: 1}", "function(: number) 1")] string text,
+        [Values] bool isDmn) =>
         Assert.That(On(text, isDmn).Notices, Is.Not.Empty);
 
     [Test]
