@@ -22,7 +22,6 @@ internal static class NotYetRules
     private static void Top(Check check)
     {
         var model = check.Model;
-        Report(check, model.LawOf, "`lawOf`");
         Report(check, model.Key?.At, "`key`");
         Report(check, model.WhenTaken, "`whenTaken`");
         foreach (var link in model.Links) Report(check, link.Name, "`links`");
