@@ -12,11 +12,18 @@ internal static class Verb
     public const string Complete = "complete";
     public const string Recall = "recall";
     public const string Reassign = "reassign";
+    public const string Delegate = "delegate";
+    public const string Deliver = "deliver";
+    public const string LayBy = "layBy";
     public const string AddParticipant = "addParticipant";
+    public const string RemoveParticipant = "removeParticipant";
+    public const string Send = "send";
+    public const string Act = "act";
     public const string Note = "note";
     public const string Circulate = "circulate";
     public const string Acknowledge = "acknowledge";
     public const string Remind = "remind";
+    public const string Supervise = "supervise";
     public const string Suspend = "suspend";
     public const string Resume = "resume";
     public const string Terminate = "terminate";
@@ -24,14 +31,14 @@ internal static class Verb
     public const string TakeFailure = "takeFailure";
 
     /// <summary>What is done at a work item.</summary>
-    public static readonly ImmutableArray<string> AtItem = [Save, Claim, Release, Complete, Reassign];
+    public static readonly ImmutableArray<string> AtItem = [Save, Claim, Release, Complete, Reassign, Delegate, Deliver, LayBy];
 
     /// <summary>What is done at a step.</summary>
-    public static readonly ImmutableArray<string> AtStep = [Recall, AddParticipant, Retry, TakeFailure];
+    public static readonly ImmutableArray<string> AtStep = [Recall, AddParticipant, RemoveParticipant, Retry, TakeFailure];
 
+    /// <summary>All of them.</summary>
     public static readonly ImmutableArray<string> Names =
     [
-        Start, Save, Claim, Release, Complete, Recall, Reassign, AddParticipant, Note, Circulate, Acknowledge, Remind, Suspend, Resume, Terminate, Retry,
-        TakeFailure,
+        Start, .. AtItem, .. AtStep, Send, Act, Note, Circulate, Acknowledge, Remind, Supervise, Suspend, Resume, Terminate,
     ];
 }

@@ -37,6 +37,9 @@ internal sealed class Performer(IWorkflowEngine engine, Cast cast, Desk desk)
         Verb.Claim => engine.ClaimAsync(item, actor, step.Id),
         Verb.Release => engine.ReleaseAsync(item, actor, step.Id),
         Verb.Reassign => engine.ReassignAsync(item, actor, To(step), step.Id),
+        Verb.Delegate => engine.DelegateAsync(item, actor, To(step), step.Id),
+        Verb.Deliver => engine.DeliverLetterAsync(item, actor, step.Id),
+        Verb.LayBy => engine.LayLetterByAsync(item, actor, step.Id),
         _ => engine.CompleteAsync(item, actor, step.Outcome!, step.Fields, step.Comment, step.To is [var to] ? to : null, step.Id),
     };
 
@@ -44,12 +47,16 @@ internal sealed class Performer(IWorkflowEngine engine, Cast cast, Desk desk)
     {
         Verb.Recall => engine.RecallAsync(instance, step.Target, actor, step.Id),
         Verb.AddParticipant => engine.AddParticipantAsync(instance, step.Target, step.Element ?? "", actor, step.Id),
+        Verb.RemoveParticipant => engine.RemoveParticipantAsync(instance, step.Target, step.Element ?? "", actor, step.Id),
         Verb.Retry => engine.RetryAsync(instance, step.Target, actor, step.Id),
         _ => engine.TakeFailureAsync(instance, step.Target, actor, step.Id),
     };
 
     private ValueTask<CommandResult> OverInstanceAsync(CommandStep step, Actor actor, InstanceId instance) => step.Verb switch
     {
+        Verb.Send => engine.SendAsync(instance, step.Target, actor, step.Fields, step.Comment, step.Id),
+        Verb.Act => engine.ActAsync(instance, step.Target, actor, step.Fields, step.Comment, step.To is [var to] ? to : null, step.Id),
+        Verb.Supervise => engine.SuperviseAsync(instance, actor, step.Comment, step.Id),
         Verb.Note => engine.CommentAsync(instance, actor, step.Target, step.Id),
         Verb.Circulate => engine.CirculateAsync(instance, actor, step.To, step.Comment, step.Id),
         Verb.Acknowledge => engine.AcknowledgeAsync(instance, actor, step.Id),
