@@ -128,5 +128,7 @@ internal sealed class GivingTests
         Assert.That((await office.Engine.Worklist.ForAsync(sunOnly)).Items.Single().ActsFor, Is.EqualTo("li"));
         await office.DraftedAsync("n-2", new Actor("sun", new Post("drafter", "finance")));
         Assert.That((await office.Engine.Worklist.ForAsync(sunOnly)).Items.Select(i => i.Key), Is.EqualTo(new[] { "n-1" }), "he drafted the other");
+        await office.DraftedAsync("n-3", new Actor("li", new Post("drafter", "finance")));
+        Assert.That((await office.Engine.Worklist.ForAsync(sunOnly)).Items.Select(i => i.Key), Is.EqualTo(new[] { "n-1" }), "the principal drafted the third");
     }
 }

@@ -143,6 +143,23 @@ internal sealed class SecrecyTests
     }
 
     [Test]
+    public async Task A_reminder_to_a_holder_without_the_clearance_is_dropped()
+    {
+        var notices = new KeptNotices();
+        await using var archive = await OpenAsync(notices);
+        var id = await archive.Engine.StartAsync("file", Key, Ann, new { applicant = "citizen-7" });
+        var item = await archive.ItemAsync(Ann, Key);
+        await archive.Engine.SaveAsync(item.Ref, Ann, new { secrecy = "none" });
+        await archive.Engine.RemindAsync(id, Boss);
+        await archive.RunAsync();
+        Assert.That(notices.Sent.Single().Persons, Is.EqualTo(new[] { "ann" }));
+        await archive.Engine.SaveAsync(item.Ref, Ann with { Clearance = "secret" }, new { secrecy = "secret" });
+        Assert.That(await archive.Engine.RemindAsync(id, Boss), Is.TypeOf<CommandAccepted>());
+        await archive.RunAsync();
+        Assert.That(notices.Sent, Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Circulation_shows_it_and_a_rise_in_secrecy_hides_it_again()
     {
         await using var archive = await OpenAsync();

@@ -1,3 +1,5 @@
+using System.Text;
+using Imprimatur.Definitions;
 using Imprimatur.Machine.Commands;
 using static Imprimatur.Tests.Machine.Desk;
 
@@ -17,6 +19,10 @@ internal static class Doors
         ("named on the second", "", "\"separateFrom\": [\"write\"],", "", RefusalCode.DutyNotSeparate),
         ("named on the first", "\"separateFrom\": [\"check\"],", "", "", RefusalCode.DutyNotSeparate),
         ("by what is written", "", "\"separateFrom\": [{ \"writersOf\": \"body\" }],", "", RefusalCode.DutyNotSeparate),
+        ("by the caller of the called workflow", "\"separateFrom\": [\"sub/check\"],", "", "", RefusalCode.DutyNotSeparate),
+        ("by the called workflow", "", "\"separateFrom\": [{ \"writersOf\": \"text\" }],", "", RefusalCode.DutyNotSeparate),
+        ("by a guarantee over a called workflow", "", "", ", \"guarantees\": [ { \"id\": \"two\", \"separate\": [\"write\", \"sub/check\"] } ]",
+            RefusalCode.GuaranteeBroken),
         ("by a guarantee", "", "", ", \"guarantees\": [ { \"id\": \"two\", \"separate\": [\"write\", \"check\"] } ]", RefusalCode.GuaranteeBroken),
     ];
 
@@ -55,29 +61,58 @@ internal static class Doors
             p.Complete(new Actor("ann", new Post("clerk", "elsewhere"), new Post("chief", "office")), step, null, "on", null, null, Wrote(p, step))),
     ];
 
-    /// <summary>Two steps that are kept apart, with every power that could open a door.</summary>
+    /// <summary>Two steps that are kept apart, with every power that could open a door; the second in a called workflow where the kind says so.</summary>
     public static Play Open(string kind)
     {
         var (_, onWrite, onCheck, guarantees, _) = Kinds.Single(k => k.Name == kind);
-        var play = new Play($$"""
+        var check = Check(onCheck, "\"on\": { \"to\": \"over\" }, \"back\": { \"to\": \"write\" }");
+        var second = IsCalled(kind)
+            ? """
+              "sub": { "type": "callActivity", "workflow": "second@1", "passes": { "text": "body" },
+                "outcomes": { "passed": { "to": "over" }, "returned": { "to": "write" } } }
+              """
+            : check;
+        var first = $$"""
             { "id": "doors", "version": 1, "title": "Doors", "start": "write", "steward": { "roles": ["chief"] },
               "fields": { "body": { "type": "string" }, "note": { "type": "string" } },
               "powers": { "delegate": { "by": ["holder", { "roles": ["chief"] }] }, "reassign": { "by": "holder" }, "recall": { "by": "sender" },
                 "addParticipant": { "by": "holder" }, "suspend": { "by": { "roles": ["chief"] } } },
               "steps": {
                 "write": { "type": "userTask", "candidates": { "roles": ["clerk"] }, {{onWrite}} "writes": ["body"],
-                  "outcomes": { "on": { "to": "check" } } },
-                "check": { "type": "userTask", "candidates": { "roles": ["clerk"] }, {{onCheck}} "writes": ["note"],
-                  "outcomes": { "on": { "to": "over" }, "back": { "to": "write" } } },
+                  "outcomes": { "on": { "to": "{{(IsCalled(kind) ? "sub" : "check")}}" } } },
+                {{second}},
                 "over": { "type": "end", "result": "over" } } {{guarantees}} }
-            """)
-        { People = [Ann, Ben, Cui, Dai, Eva, Boss] };
+            """;
+        var play = new Play(IsCalled(kind) ? [File("doors", first), File("second", Called(onCheck))] : [File("doors", first)])
+        {
+            People = [Ann, Ben, Cui, Dai, Eva, Boss],
+        };
         Assert.That(play.Start(Eva), Is.Null);
         return play;
     }
 
+    /// <summary>The path of the second step.</summary>
+    public static string Second(Play play) => play.Plan.StepOf("check") >= 0 ? "check" : "sub/check";
+
+    private static bool IsCalled(string kind) => kind.Contains("called", StringComparison.Ordinal);
+
+    private static string Check(string onCheck, string outcomes) =>
+        $$"""
+        "check": { "type": "userTask", "candidates": { "roles": ["clerk"] }, {{onCheck}} "writes": ["note"], "outcomes": { {{outcomes}} } }
+        """;
+
+    private static string Called(string onCheck) => $$"""
+        { "id": "second", "version": 1, "title": "Second", "start": "check", "starts": [],
+          "fields": { "text": { "type": "string" }, "note": { "type": "string" } },
+          "steps": {
+            {{Check(onCheck, "\"on\": { \"to\": \"yes\" }, \"back\": { \"to\": \"no\" }")}},
+            "yes": { "type": "end", "result": "passed" }, "no": { "type": "end", "result": "returned" } } }
+        """;
+
+    private static CatalogFile File(string name, string text) => new(name + ".workflow.json", Encoding.UTF8.GetBytes(text));
+
     /// <summary>What a command at a step writes: something new each time.</summary>
-    public static (string, object) Wrote(Play play, string step) => (step == "write" ? "body" : "note", "text " + play.Id());
+    public static (string, object) Wrote(Play play, string step) => (step == "write" ? "body" : step == "check" ? "note" : "sub/note", "text " + play.Id());
 
     private static Refusal? Held(Play play, string step, Func<Refusal?> then)
     {
