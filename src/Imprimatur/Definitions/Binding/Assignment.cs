@@ -124,8 +124,17 @@ internal sealed class Assignment
         if (edge.From == _flow.Source) return _at[edge.From];
         var step = _bound.Steps.Steps[Flow.StepOf(edge.From)].Model;
         if (edge.Kind == FlowEdgeKind.Enter) return Entering(edge.From, step);
+        if (edge.Kind == FlowEdgeKind.Anytime) return AfterAct(edge.From, _bound.Model.Anytime[edge.Way]);
         if (edge.Of >= 0) step = _bound.Steps.Steps[edge.Of].Model;
         return edge.Way < 0 ? _at[edge.From] : After(edge.From, step, step.Ways[edge.Way]);
+    }
+
+    private FieldSet AfterAct(int from, WayModel act)
+    {
+        var set = _at[from].Copy();
+        AddNames(set, (act.Require?.Names ?? []).Concat(act.Set.Select(s => s.Target)));
+        if (act.Collects is { } replies) AddNames(set, [replies]);
+        return set;
     }
 
     private FieldSet Entering(int from, StepModel step)

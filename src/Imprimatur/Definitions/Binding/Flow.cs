@@ -24,7 +24,7 @@ internal sealed class Flow
         Source = 3 * count;
         Link(Source, bound.Model.Start, 0, FlowEdgeKind.Start);
         foreach (var step in bound.Steps.Steps) Step(step);
-        foreach (var act in bound.Model.Anytime) Act(act);
+        for (var i = 0; i < bound.Model.Anytime.Length; i++) Act(bound.Model.Anytime[i], i);
         Edges = [.. _edges];
         Into = Edges.ToLookup(e => e.To);
         OutOf = Edges.ToLookup(e => e.From);
@@ -94,14 +94,14 @@ internal sealed class Flow
             _edges.Add(new FlowEdge(Entered(block.Ordinal), Left(block.Ordinal), FlowEdgeKind.Join));
     }
 
-    private void Act(WayModel act)
+    private void Act(WayModel act, int index)
     {
         var during = act.During is { } some
             ? some.Names.Select(n => _bound.Steps.Find(n.Text)).Where(s => s >= 0)
             : Enumerable.Range(0, _bound.Steps.Steps.Length);
         foreach (var to in act.To?.Names ?? [])
         {
-            foreach (var step in during) Link(Entered(step), to, 0, FlowEdgeKind.Anytime);
+            foreach (var step in during) Link(Entered(step), to, 0, FlowEdgeKind.Anytime, index);
         }
     }
 

@@ -14,6 +14,13 @@ internal static class Writers
         where written.Text == field
         select (step, written.At);
 
+    /// <summary>The acts that are possible any time and can write a field.</summary>
+    public static IEnumerable<(string Act, SourcePosition At)> Acts(Bound bound, string field) =>
+        from act in bound.Model.Anytime
+        from written in Way(act)
+        where written.Text == field
+        select (act.Name.Text, written.At);
+
     /// <summary>The fields that a step can write: by its people, its answers, its ways, its rules, its number.</summary>
     public static IEnumerable<Name> Fields(Bound bound, StepModel step)
     {

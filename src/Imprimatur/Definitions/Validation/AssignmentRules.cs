@@ -23,6 +23,7 @@ internal sealed class AssignmentRules
     {
         var rules = new AssignmentRules(check);
         foreach (var step in check.Bound.Steps.Steps.Where(s => check.Dominators.IsReached(Flow.Arriving(s.Ordinal)))) rules.Step(step);
+        foreach (var act in check.Model.Anytime) rules.Act(act);
         foreach (var guarantee in check.Model.Guarantees) rules.Guarantee(guarantee);
     }
 
@@ -79,6 +80,22 @@ internal sealed class AssignmentRules
         var point = UserText.Quote($"{step.Path}.{way.Name.Text}");
         Condition(node, way.If, $"`if` of {point}", given);
         Values(node, way.Set, $"`set` of {point}", given);
+    }
+
+    /// <summary>An act reads wherever it is possible; the first step where something may be missing is told.</summary>
+    private void Act(WayModel act)
+    {
+        var given = (act.Require?.Names ?? []).Select(n => _check.Bound.Fields.Meant(n.Text)?.Ordinal ?? -1).ToHashSet();
+        var steps = act.During is { } during
+            ? during.Names.Select(n => _check.Bound.Steps.Find(n.Text)).Where(s => s >= 0)
+            : Enumerable.Range(0, _check.Bound.Steps.Steps.Length);
+        var (found, name) = (_check.Bag.Count, UserText.Quote(act.Name.Text));
+        foreach (var node in steps.Select(Flow.Entered).Where(_check.Dominators.IsReached))
+        {
+            Condition(node, act.If, $"`if` of the act {name}", given);
+            Values(node, act.Set, $"`set` of the act {name}", given);
+            if (_check.Bag.Count > found) return;
+        }
     }
 
     private void Values(int node, IEnumerable<AssignmentModel> values, string what, HashSet<int> given)

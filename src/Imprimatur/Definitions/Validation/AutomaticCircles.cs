@@ -71,7 +71,8 @@ internal static class AutomaticCircles
             UserTaskModel or ServiceTaskModel => false,
             CaseTaskModel task => !task.Wait || task.ForEach is not null,
             CallModel => false,
-            WaitModel wait => way.Name.Text == "then" ? wait.UntilField is not null : bound.Model.Messages.Any(m => m.Name.Text == way.Name.Text && m.Keep),
+            WaitModel wait when way.Name.Text == "then" => wait.UntilField is not null,
+            WaitModel wait => bound.Model.Messages.Any(m => m.Name.Text == wait.Within + way.Name.Text && m.Keep),
             _ => true,
         };
     }

@@ -70,6 +70,12 @@ internal static class StartRules
                 law.At,
                 $"a start must ask for {UserText.Quote(law.Text)}: it picks the version of the definition",
                 "add `starts` with `asks`");
+        foreach (var (act, at) in Writers.Acts(check.Bound, field.Name))
+            check.Bag.Error(
+                DefinitionCodes.LawOf,
+                at,
+                $"the act {UserText.Quote(act)} may write {UserText.Quote(field.Name)}, by which the version was picked",
+                "nothing writes the field of `lawOf` after the start");
         foreach (var (step, at) in Writers.Of(check.Bound, field.Name))
             check.Bag.Error(
                 DefinitionCodes.LawOf,

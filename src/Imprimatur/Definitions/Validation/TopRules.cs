@@ -26,7 +26,7 @@ internal static class TopRules
                 "use a field of type `string` with `oneOf`, from the lowest level to the highest");
         check.Fields(model.Key);
         foreach (var clock in model.Clocks) ClockRules.Clock(check, clock);
-        foreach (var message in model.Messages) PeopleRules.People(check, message.By, PeoplePlace.Message);
+        foreach (var message in model.Messages) Message(check, message);
         foreach (var act in model.Anytime)
         {
             WayRules.Way(check, act, WayPlace.Act, null);
@@ -40,6 +40,14 @@ internal static class TopRules
             PeopleRules.People(check, reader.Who, PeoplePlace.Reader);
             check.Fields(reader.Fields);
         }
+    }
+
+    private static void Message(Check check, MessageModel message)
+    {
+        PeopleRules.People(check, message.By, PeoplePlace.Message);
+        if (message.Name.Text == "then")
+            check.Bag.Error(
+                DefinitionCodes.BadForm, message.Name.At, "a message can't be named `then`: so ends a wait whose time is over", "name it otherwise");
     }
 
     private static void Power(Check check, PowerModel power)

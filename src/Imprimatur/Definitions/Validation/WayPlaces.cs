@@ -28,6 +28,7 @@ internal static class WayPlaces
                 way.At,
                 "an outcome of the clock has neither `require` nor `if`",
                 "silence can give nothing and meets no condition");
+        if (way.Clock is { } silence && place == WayPlace.Outcome) Silence(check, way, silence);
         if (way.Require?.Names.FirstOrDefault(n => n.Text == "comment") is { } comment && place == WayPlace.Service)
             check.Bag.Error(DefinitionCodes.BadForm, comment.At, "a service makes no comment", "require fields");
         if (place == WayPlace.Answer && way.To is { } to)
@@ -54,6 +55,19 @@ internal static class WayPlaces
                 approves.At,
                 "only a person who ends a step can approve",
                 "say `approves` on an outcome of a user task");
+    }
+
+    /// <summary>An outcome that only a clock takes leads to one step, and approves nothing.</summary>
+    private static void Silence(Check check, WayModel way, Name clock)
+    {
+        if (way.ToIsList || way.To is { Names: [{ Text: "earlier" }] })
+            check.Bag.Error(DefinitionCodes.Target, way.To!.At, "nobody is there to choose where silence leads", "name one step");
+        if (way.Approves is not null)
+            check.Bag.Error(
+                DefinitionCodes.ApprovalPlace,
+                clock.At,
+                $"silence approves nothing, and {UserText.Quote(way.Name.Text)} is the clock's",
+                "say `approves` on an outcome that a person takes");
     }
 
     private static void Misplaced(Check check, SourcePosition at, string property, string why) =>
