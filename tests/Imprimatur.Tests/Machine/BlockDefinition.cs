@@ -32,7 +32,7 @@ internal static class BlockDefinition
                     "branches": {
                       "site": { "start": "call", "steps": {
                         "call": { "type": "serviceTask", "handler": "h", "writes": ["where"],
-                          "outcomes": { "done": { "require": ["where"], "to": "join" }, "failed": { "to": "byHand" } } },
+                          "outcomes": { "done": { "require": ["where"], "to": "join" }, "away": { "to": "sign" }, "failed": { "to": "byHand" } } },
                         "byHand": { "type": "userTask", "candidates": { "roles": ["webEditor"] }, "outcomes": { "ok": { "to": "join" } } } } },
                       "desk": { "start": "print", "steps": {
                         "print": { "type": "userTask", "candidates": { "roles": ["registrar"] },

@@ -105,6 +105,19 @@ public class JumpTests
     }
 
     [Test]
+    public void The_answers_own_way_comes_after_all_kept_moves()
+    {
+        var play = BlockDefinition.Entered(dear: true);
+        Assert.That(play.Respond("away"), Is.Null);
+        Assert.That(play.Open(), Is.EqualTo(new[] { "sign" }), "alone it leads there");
+        var other = BlockDefinition.Entered(dear: true);
+        other.Complete(Staff.Zheng, Check, "twice");
+        other.Complete(Staff.Zheng, Again, "aside");
+        Assert.That(other.Respond("away"), Is.Null);
+        Assert.That(other.Open(), Is.EqualTo(new[] { "filed" }));
+    }
+
+    [Test]
     public void A_kept_move_in_a_block_that_is_decided_is_dropped()
     {
         var play = BlockDefinition.Entered("\"any\"", dear: true);

@@ -42,6 +42,13 @@ internal sealed class Play
         foreach (var (series, serial) in other._serials) _serials[series] = serial;
     }
 
+    /// <summary>Plays another definition of the same files.</summary>
+    public Play(Play other, string definition)
+    {
+        (_catalog, Rules, Now, People) = (other._catalog, other.Rules, other.Now, other.People);
+        Plan = _catalog.Workflows.Single(w => w.Id == definition);
+    }
+
     public WorkflowPlan Plan { get; }
 
     public TestRules Rules { get; }

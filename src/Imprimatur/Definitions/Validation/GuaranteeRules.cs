@@ -9,7 +9,7 @@ internal static class GuaranteeRules
 {
     public static void All(Check check)
     {
-        foreach (var guarantee in check.Model.Guarantees) Guarantee(check, guarantee);
+        foreach (var guarantee in check.Model.Guarantees.Where(g => !g.Id.IsCalled)) Guarantee(check, guarantee);
     }
 
     private static void Guarantee(Check check, GuaranteeModel guarantee)

@@ -12,7 +12,7 @@ internal static class GuardRules
     {
         Defaults(check);
         PublicHandlers(check);
-        foreach (var guarantee in check.Model.Guarantees)
+        foreach (var guarantee in check.Model.Guarantees.Where(g => !g.Id.IsCalled))
         {
             if (guarantee.Kind is GuaranteeKind.Requires or GuaranteeKind.Never) LeftOut(check, guarantee);
             if (guarantee.Kind == GuaranteeKind.Separate) ByWritersAlone(check, guarantee);
@@ -23,7 +23,7 @@ internal static class GuardRules
     private static void Defaults(Check check)
     {
         var fields = check.Bound.Fields;
-        foreach (var guarantee in check.Model.Guarantees)
+        foreach (var guarantee in check.Model.Guarantees.Where(g => !g.Id.IsCalled))
         {
             var read = new[] { guarantee.When, guarantee.Never }
                 .SelectMany(c => check.Bound.ConditionOf(c)?.Reads ?? [])

@@ -25,9 +25,9 @@ internal static class TopRules
                 $"{UserText.Quote(classified.Text)} has no order that clearance could be compared with",
                 "use a field of type `string` with `oneOf`, from the lowest level to the highest");
         check.Fields(model.Key);
-        foreach (var clock in model.Clocks) ClockRules.Clock(check, clock);
-        foreach (var message in model.Messages) Message(check, message);
-        foreach (var act in model.Anytime)
+        foreach (var clock in model.Clocks.Where(c => !c.Name.IsCalled)) ClockRules.Clock(check, clock);
+        foreach (var message in model.Messages.Where(m => !m.Name.IsCalled)) Message(check, message);
+        foreach (var act in model.Anytime.Where(a => !a.Name.IsCalled))
         {
             WayRules.Way(check, act, WayPlace.Act, null);
             if (act.By is null)
