@@ -12,7 +12,8 @@ public class CalledFormsTests
 {
     private const string Called = """
         { "id": "forms", "version": 1, "title": "Forms", "starts": [], "start": "ask",
-          "fields": { "who": { "type": "list<unit>" }, "unit": { "type": "unit" }, "said": { "type": "list<reply>" }, "kind": { "type": "string", "oneOf": ["k"] },
+          "fields": { "who": { "type": "list<unit>" }, "unit": { "type": "unit" }, "said": { "type": "list<reply>" },
+            "kind": { "type": "string", "oneOf": ["k"] },
             "n": { "type": "number", "default": 2 }, "big": { "type": "boolean" }, "number": { "type": "string" }, "from": { "type": "date" } },
           "clocks": { "long": { "within": [ { "when": "n > 1", "is": "P9D" }, { "is": "P3D" } ], "from": { "point": "start" }, "until": ["hear.reply"] },
             "dated": { "within": "P5D", "from": { "field": "from" } } },

@@ -9,12 +9,13 @@ public class WhenTests
     [
         """ "type": "userTask", "candidates": { "roles": ["drafter"] }, "due": { "within": "P3D" }, "outcomes": { "ok": { "to": "last" } } """,
         """ "type": "serviceTask", "handler": "h", "outcomes": { "done": { "to": "last" }, "failed": { "to": "last" } } """,
-        """ "type": "choice", "cases": [ { "when": "n > 100", "to": "other" } ], "otherwise": "last" """,
         """ "type": "number", "series": "x{serial}", "into": "number", "then": { "to": "last" } """,
         """ "type": "wait", "for": "P3D", "then": { "to": "last" } """,
         """ "type": "end", "result": "early" """,
-        """ "type": "parallel", "then": { "to": "last" }, "branches": { "b": { "start": "c", "steps": {
-              "c": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "outcomes": { "ok": { "to": "join" } } } } } } """,
+        """
+         "type": "parallel", "then": { "to": "last" }, "branches": { "b": { "start": "c", "steps": {
+           "c": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "outcomes": { "ok": { "to": "join" } } } } } }
+        """,
     ];
 
     [TestCaseSource(nameof(Steps))]
@@ -55,7 +56,8 @@ public class WhenTests
                 "b": { "type": "parallel", "then": { "to": "e" }, "branches": {
                   "x": { "start": "c", "steps": { "c": { "type": "userTask", "when": { "on": true }, "skipTo": "join", "candidates": { "roles": ["drafter"] },
                     "outcomes": { "ok": { "to": "join" } } } } },
-                  "y": { "start": "d", "steps": { "d": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "outcomes": { "ok": { "to": "join" } } } } } } },
+                  "y": { "start": "d", "steps": { "d": { "type": "userTask", "candidates": { "roles": ["drafter"] },
+                    "outcomes": { "ok": { "to": "join" } } } } } } },
                 "e": { "type": "end", "result": "r" } } }
             """);
         Assert.That(play.Start(Staff.Li), Is.Null);
