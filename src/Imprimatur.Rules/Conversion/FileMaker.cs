@@ -3,9 +3,7 @@ using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
 using Imprimatur.Rules.Dmn.Models;
 using Imprimatur.Rules.Decisions;
-using Imprimatur.Rules.Feel.Operations;
 using Imprimatur.Rules.Json;
-using Imprimatur.Rules.Types;
 using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Rules.Conversion;

@@ -9,7 +9,6 @@ using Imprimatur.Rules.Feel.Operations;
 using Imprimatur.Rules.Json;
 using Imprimatur.Rules.Tables;
 using Imprimatur.Rules.Types;
-using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Rules.Conversion;
 
@@ -101,7 +100,7 @@ internal sealed class ModelMaker
     }
 
     /// <summary>An output that feeds other decisions, as a decision of its name. It has no value where its decision has none.</summary>
-    private DmnElement Projection(string name, CompiledDecision feeder)
+    private DecisionElement Projection(string name, CompiledDecision feeder)
     {
         var from = FileNames.NameOf(feeder, _decisions);
         var others = feeder.Outputs.Select(o => o.Name).Where(n => n != name && !Table.MayBeLeftOut(n));

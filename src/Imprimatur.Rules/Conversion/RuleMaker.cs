@@ -3,7 +3,6 @@ using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
 using Imprimatur.Rules.Dmn.Models;
 using Imprimatur.Rules.Json;
-using Imprimatur.Rules.Tables;
 using Imprimatur.Rules.Types;
 using Newtonsoft.Json.Linq;
 

@@ -5,7 +5,6 @@ using Imprimatur.Rules.Feel.Tree;
 using Imprimatur.Rules.Json;
 using Imprimatur.Rules.Tables;
 using Imprimatur.Rules.Types;
-using Imprimatur.Rules.Values;
 using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Rules.Conversion;

@@ -55,7 +55,7 @@ public sealed class FeelTrial(IReadOnlyDictionary<string, Value?> names, bool is
         }
     }
 
-    private Value Evaluate(Node root, Run run)
+    private static Value Evaluate(Node root, Run run)
     {
         try
         {
