@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Imprimatur.Definitions.Model;
-using Imprimatur.Definitions.Plans;
 
 namespace Imprimatur.Definitions.Expanding;
 

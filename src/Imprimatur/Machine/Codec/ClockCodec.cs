@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Imprimatur.Calendars;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.State;

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Imprimatur.Calendars;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.State;
 

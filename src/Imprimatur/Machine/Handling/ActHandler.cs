@@ -1,9 +1,7 @@
-using System.Collections.Immutable;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.Events;
-using Imprimatur.Machine.People;
 using Imprimatur.Machine.Steps;
 
 namespace Imprimatur.Machine.Handling;
