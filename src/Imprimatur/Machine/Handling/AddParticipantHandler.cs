@@ -32,6 +32,7 @@ internal static class AddParticipantHandler
             return Refuse.NotAllowed("{0} may not be added here.", "不能在此加签 {0}。", element);
         }
 
+        if (AllApart(turn, step, scope) is { } apart) return apart;
         var list = turn.Plan.Fields[each.List];
         var fits = ValueFit.Fits(list, new ListValue([new StringValue(element)]), turn.Circumstances.Limits);
         var isThere = turn.Control.ItemAt(step.Ordinal, element) >= 0;
@@ -49,6 +50,21 @@ internal static class AddParticipantHandler
             Place = each.Sequential ? Items.NextPlace(turn.Control, step.Ordinal) : 0,
         });
         return null;
+    }
+
+    /// <summary>An element that only persons could answer is not added where each of them is kept apart: it could never be answered.</summary>
+    private static Refusal? AllApart(Turn turn, UserTaskPlan step, in Scope scope)
+    {
+        var named = PeopleResolver.Resolve(step.Candidates, scope);
+        if (!named.Posts.IsEmpty) return null;
+        Refusal? first = null;
+        foreach (var person in named.Persons)
+        {
+            if (Receiving.IsApart(turn, step, PersonSet.Of(person)) is not { } apart) return null;
+            first ??= apart;
+        }
+
+        return first;
     }
 
     private static bool AreAmong(Turn turn, PeoplePlan candidates, PeoplePlan who, in Scope scope)
