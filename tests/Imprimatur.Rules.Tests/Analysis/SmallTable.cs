@@ -1,6 +1,5 @@
 using Imprimatur.Rules.Decisions;
 using Imprimatur.Rules.Diagnostics;
-using Imprimatur.Rules.Tests.Support;
 using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Tests.Analysis;

@@ -2,7 +2,6 @@ using System.Text;
 using Imprimatur.Rules.Conversion;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
-using Imprimatur.Rules.Tests.Support;
 using Newtonsoft.Json.Linq;
 using static Imprimatur.Rules.Tests.Conversion.RoundTripTests;
 

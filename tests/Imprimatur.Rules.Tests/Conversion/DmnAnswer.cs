@@ -5,7 +5,6 @@ using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
 using Imprimatur.Rules.Dmn.Xml;
 using Imprimatur.Rules.Tests.Support;
-using Imprimatur.Rules.Types;
 using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Rules.Tests.Conversion;

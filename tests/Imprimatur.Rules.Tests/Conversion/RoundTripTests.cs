@@ -4,7 +4,6 @@ using Imprimatur.Rules.Conversion;
 using Imprimatur.Rules.Decisions;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
-using Imprimatur.Rules.Dmn.Xml;
 using Imprimatur.Rules.Tests.Support;
 using Imprimatur.Rules.Tables;
 using Imprimatur.Rules.Values;
@@ -97,7 +96,7 @@ public class RoundTripTests
         return JToken.ReadFrom(reader);
     }
 
-    private static string Told(Decision decision, IReadOnlyDictionary<string, Value?> given)
+    private static string Told(Decision decision, Dictionary<string, Value?> given)
     {
         var result = decision.Evaluate([.. decision.Inputs.Select(i => given[i.Name])], World.Now, TimeZoneInfo.Utc);
         return result.Failure is not null ? DmnAnswer.None : DmnAnswer.Told(result.Outputs);
