@@ -63,6 +63,7 @@ internal static class WayRules
         foreach (var name in names)
         {
             if (name.Text == "earlier") Earlier(check, name, step);
+            else if (step is null && name.Text != "join") ActTarget(check, way, name);
             else Target(check, name, step);
         }
 
@@ -74,6 +75,13 @@ internal static class WayRules
     {
         if (name.Text == "join") Join(check, name, step);
         else if (check.Step(name, step?.Graph ?? 0) is { } target && !check.Bound.Steps.IsAround(target.Graph, step?.Graph ?? 0)) Inside(check, name, target);
+    }
+
+    /// <summary>An act leads to steps of the root, or of the called workflow that declares it; that one's path stands before its name.</summary>
+    private static void ActTarget(Check check, WayModel act, Name name)
+    {
+        var end = Math.Max(0, act.Name.Text.LastIndexOf('/'));
+        if (check.Step(name) is { } target && check.Bound.Steps.Graphs[target.Graph].Path != act.Name.Text[..end]) Inside(check, name, target);
     }
 
     /// <summary>A straight way back stays within one graph; of <c>earlier</c> those around are the performer's to choose, and no straight way.</summary>

@@ -26,7 +26,7 @@ internal static class EffectAnsweredHandler
         if (command.Outcome.Length == 0)
         {
             if (turn.Control.Tokens[at].IsHeld) turn.IsStale = true;
-            else Holding.Inside(turn, at, HoldReason.EffectGivenUp, $"{step.Handler} was tried as often as it may be, and nothing confirms it.");
+            else GiveUp(turn, at, step);
             return null;
         }
 
@@ -37,6 +37,13 @@ internal static class EffectAnsweredHandler
         else if (unfit is { } held) Holding.Inside(turn, at, held.Reason, held.Why);
         KeptMoves.Make(turn, flight.Graph);
         return null;
+    }
+
+    /// <summary>The steward has it now, and it bars no move any more.</summary>
+    private static void GiveUp(Turn turn, int at, ServiceTaskPlan step)
+    {
+        Holding.Inside(turn, at, HoldReason.EffectGivenUp, $"{step.Handler} was tried as often as it may be, and nothing confirms it.");
+        KeptMoves.Make(turn, -1);
     }
 
     /// <summary>Writes the answer and ends the step by it; where the answer goes is kept.</summary>

@@ -13,17 +13,18 @@ internal static class LetterHandler
     public static Refusal? Apply(Turn turn, RecordPart record, LetterCommand command)
     {
         if (!ItemGate.Visible(turn)) return Refuse.NotFound(turn.Plan.Id);
-        if (!command.LayBy && (PowerGate.Working(turn) is { } stopped)) return stopped;
-        if (ItemGate.Strangers(turn) is { } stranger) return stranger;
-        if (!PeopleMatcher.Meets(turn.Plan.Steward, turn.By!, turn.Behalf, new Scope(turn.Control)))
-        {
-            return Refuse.NotAllowed("Only the steward closes letters of {0}.", "仅流程管理人可处理 {0} 的来件。", turn.Plan.Id);
-        }
-
+        if (!command.LayBy && PowerGate.Instance(turn) is { } over) return over;
         if (Find(record, command.Letter) is not { } letter)
         {
             var isGone = command.Letter >= 1 && command.Letter < record.NextItem;
             return isGone ? Refuse.ItemGone("letter") : Refuse.NotFound(command.Letter.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (!command.LayBy && PowerGate.Working(turn) is { } stopped) return stopped;
+        if (ItemGate.Strangers(turn) is { } stranger) return stranger;
+        if (!PeopleMatcher.Meets(turn.Plan.Steward, turn.By!, turn.Behalf, new Scope(turn.Control)))
+        {
+            return Refuse.NotAllowed("Only the steward closes letters of {0}.", "仅流程管理人可处理 {0} 的来件。", turn.Plan.Id);
         }
 
         if (!command.LayBy && Deliver(turn, letter) is { } refusal) return refusal;

@@ -35,13 +35,13 @@ internal static class PowerGate
         return null;
     }
 
-    /// <summary>The power by which the actor may act on what is open at a step; <c>holder</c> is who holds any item there that asks for no advice.</summary>
+    /// <summary>The power by which the actor may act on what is open at a step; <c>holder</c> is who holds an open item there (no advice).</summary>
     public static PowerPlan? AtOpen(Turn turn, PowerKind kind, int step)
     {
         if (At(turn, kind, step, Scope.Of(turn.Control, step)) is { } power) return power;
         foreach (var item in turn.Control.Items)
         {
-            if (item.Step != step || Advice.Is(turn.Plan, item)) continue;
+            if (item.Step != step || !item.IsOpen || Advice.Is(turn.Plan, item)) continue;
             if (At(turn, kind, step, Scope.Of(turn.Control, item)) is { } held) return held;
         }
 

@@ -34,10 +34,7 @@ internal static class Ending
         var approves = by.Human ? by.Approves : [];
         Approve(turn, step.Ordinal, approves);
         Performing.Add(turn, step.Ordinal, by.Persons);
-        if (by.Human && !by.Persons.IsEmpty)
-        {
-            turn.Control = turn.Control with { LastPerformers = turn.Control.LastPerformers.SetItem(step.Ordinal, by.Persons) };
-        }
+        if (!by.Writers.IsEmpty) turn.Control = turn.Control with { LastPerformers = turn.Control.LastPerformers.SetItem(step.Ordinal, by.Writers) };
 
         turn.Watch.Ended(step.Ordinal, wayIndex, by.Human);
         turn.Chronicle.Note(new StepEnded(step.Ordinal, way.Name, by.Deemed));

@@ -31,6 +31,7 @@ internal static class ParallelEntry
             return;
         }
 
+        turn.SetToken(at, turn.Control.Tokens[at] with { Phase = TokenPhase.Inside, Hold = HoldReason.None });
         var mishap = Ending.End(turn, at, 0, EndedBy.Nobody);
         if (mishap is not null) Holding.Inside(turn, at, mishap.Reason, mishap.Refusal.Message.In(null));
     }
