@@ -16,27 +16,42 @@ internal static class Completing
         var writable = way is null ? command.Writes.Keys : scene.Page.Names(json!["writes"]).Concat(scene.Page.Names(way["writes"]));
         var item = Taking.Take(scene, command, writable);
         var who = command.By!;
+        if (item.IsAdvice)
+        {
+            Advising.Give(scene, command, item);
+            return;
+        }
         var to = Chosen(scene, ways, command, item, way, who);
-        AsShown(scene, command);
+        Taking.AsShown(scene, command);
         if (way is null) return;
         // "and again when a work item of it is completed ...: accepted as such: nothing of it is written, no ending and no performer is recorded, the item
         // is withdrawn" (part 6)
         if (Promises.FailedNeed(scene, item.Step) is { } otherwise)
         {
             var turned = scene.TokenAt(item.Step)!;
-            Ending.Leave(scene, item.Step);
-            turned.Sender = [];
-            turned.Next = otherwise;
+            Withdrawing.Leave(scene, item.Step);
+            (turned.Origin, turned.Return) = (null, null);
+            Moving.Move(scene, turned, otherwise);
             Entering.Run(scene);
             return;
         }
+        if (item.Givers.Count > 0)
+        {
+            Handing.Return(scene, command, item);
+            return;
+        }
+        // "a person's command that would withdraw it is refused" (part 5)
+        var leads = to ?? Deciding.WouldLead(scene, item, command.Outcome);
+        if (leads is not null && Moving.Bars(scene, scene.TokenAt(item.Step)!, leads)) throw Scene.Refuse(RefCode.EffectInFlight, leads);
         Taking.Require(scene, command, way);
         Taking.Fit(scene, command);
+        // "a person whose advice must be there before the item can be completed" (part 7)
+        if (scene.Case.Items.Any(i => i.Step == item.Step && i.IsAdvice)) throw Scene.Refuse(RefCode.ConditionFalse, "advice");
         // "Order: the writes of the command, `require`, `if`, `set`, `approves`, `notify`, `to`" (part 5)
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, who);
-        if (way["if"] is { } condition && scene.Holds(condition) != true) throw Scene.Refuse(RefCode.ConditionFalse, "if");
+        if (way["if"] is { } condition && scene.Holds(condition, item.Step, item.Element) != true) throw Scene.Refuse(RefCode.ConditionFalse, "if");
         // what an outcome sets is reckoned after the writes, and so is whether he may be its writer
-        foreach (var (field, source) in way["set"] as JObject ?? [])
+        foreach (var (field, source) in who.IsPerson ? way["set"] as JObject ?? [] : [])
         {
             if (scene.Given(source!) is { } value) Taking.Apart(scene, item.Step, field, value, who);
         }
@@ -60,19 +75,6 @@ internal static class Completing
         return command.To is not null && choices.Contains(command.To) ? command.To : throw Scene.Refuse(RefCode.NoSuchOutcome, command.To ?? "to");
     }
 
-    /// <summary>"A Complete names digest and revision of each content field that its step shows, approving or not" (part 11).</summary>
-    private static void AsShown(Scene scene, RefCommand command)
-    {
-        foreach (var (field, json) in scene.Page.Fields)
-        {
-            if ((string?)json["type"] != "content" || scene.Value(field) is not { } content) continue;
-            if (!command.Seen.TryGetValue(field, out var seen) || seen != ((string)content["digest"]!, scene.Case.Revisions[field]))
-            {
-                throw Scene.Refuse(RefCode.ContentChanged, field);
-            }
-        }
-    }
-
     private static List<string>? Binds(Scene scene, JObject way) => way["approves"] is { } approves ? [.. scene.Page.Names(approves)] : null;
 
     private static void End(Scene scene, RefItem item, RefCommand command, JObject way, RefPerson who, string to)
@@ -80,10 +82,8 @@ internal static class Completing
         var token = scene.TokenAt(item.Step)!;
         // "taken by a *person* (not a service, an agent or a clock)" (part 6)
         var binds = who.IsPerson ? Binds(scene, way) : null;
-        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step));
         Ending.End(scene, token, command.Outcome, who, binds, to);
         Entering.Run(scene);
-        Recalling.Remember(scene, item.Step, token, term);
     }
 
     private static void Answer(Scene scene, RefItem item, RefCommand command, JObject way, RefPerson who)
@@ -92,13 +92,6 @@ internal static class Completing
         scene.Case.Items.RemoveAll(i => i.Opening == item.Opening);
         scene.Case.Answers[item.Step].Add(new RefAnswer(item.Element!, command.Outcome, who.IsPerson, Binds(scene, way) ?? []));
         Collecting.Add(scene, item.Step, item.Element!, command.Outcome, who.Id, command.Comment);
-        Counting.Ask(scene, item.Step);
-        if (Counting.Decided(scene, item.Step) is not { } decided) return;
-        var token = scene.TokenAt(item.Step)!;
-        var term = scene.Case.Clocks.GetValueOrDefault(Clocks.DueOf(item.Step));
-        if (way["set"] is not null || way["notify"] is not null) scene.Disturbed = true;
-        Ending.End(scene, token, decided.Outcome, who, Counting.Binds(decided.Counted), byPerson: decided.Counted.Any(a => a.ByPerson));
-        Entering.Run(scene);
-        Recalling.Remember(scene, item.Step, token, term);
+        Deciding.Do(scene, item.Step, way, who);
     }
 }

@@ -16,7 +16,55 @@ internal static class Handing
         Looking.NotSuspended(scene);
         if (item.Holder is null) throw Scene.Refuse(RefCode.NotAllowed, "unclaimed");
         if (item.Holder != command.By!.Id) throw Scene.Refuse(RefCode.HeldByOther, item.Holder);
+        if (item.Givers.Count > 0)
+        {
+            GiveBack(item);
+            return;
+        }
         item.Holder = null;
+        if (!item.IsAdvice) item.HandedTo = null;
+    }
+
+    /// <summary>"Delegate 委派 comes back to the giver link by link" (part 7): what the delegate wrote stays, what he would have chosen is advice.</summary>
+    public static void Return(Scene scene, RefCommand command, RefItem item)
+    {
+        Taking.Fit(scene, command);
+        foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, command.By);
+        Duties.Perform(scene, item.Step, command.By!);
+        if (Duties.BreaksSeparate(scene)) throw Scene.Refuse(RefCode.GuaranteeBroken, "separate");
+        GiveBack(item);
+    }
+
+    /// <summary>"nobody twice in a chain, four links".</summary>
+    public static void Delegate(Scene scene, RefCommand command)
+    {
+        Looking.Begin(scene, command.By!);
+        var item = Looking.Item(scene, command);
+        Looking.NotSuspended(scene);
+        if (item.IsAdvice) throw Scene.Refuse(RefCode.NotAllowed, "advice");
+        Looking.Power(scene, "delegate", command.By!, item.Step, item);
+        var giver = item.Holder ?? command.By!.Id;
+        var receiver = command.Receiver ?? throw Scene.Refuse(RefCode.NotFound, "receiver");
+        if (!receiver.IsPerson || receiver.Id == giver || item.Givers.Contains(receiver.Id) || item.Givers.Count >= 4)
+            throw Scene.Refuse(RefCode.NotAllowed, "chain");
+        // who gives what nobody holds must be able to do it himself, since it comes back to him
+        Receive(scene, item, item.Holder is null ? [command.By! with { ActsFor = null }, receiver] : [receiver]);
+        item.Givers.Add(giver);
+        (item.Holder, item.HandedTo) = (receiver.Id, receiver.Id);
+    }
+
+    private static void GiveBack(RefItem item)
+    {
+        (item.Holder, item.HandedTo) = (item.Givers[^1], item.Givers[^1]);
+        item.Givers.RemoveAt(item.Givers.Count - 1);
+    }
+
+    /// <summary>"Whoever receives work must satisfy the step's candidates and separation".</summary>
+    private static void Receive(Scene scene, RefItem item, List<RefPerson> receivers)
+    {
+        if (receivers.Any(r => !Looking.MeetsCandidates(scene, item, r) || !Looking.Sees(scene, r))) throw Scene.Refuse(RefCode.NotAllowed, "receiver");
+        if (receivers.Any(r => Duties.Bars(scene, item.Step, r))) throw Scene.Refuse(RefCode.DutyNotSeparate, "receiver");
+        if (receivers.Any(r => Duties.IsKeptApart(scene, item.Step, r))) throw Scene.Refuse(RefCode.GuaranteeBroken, "receiver");
     }
 
     /// <summary>"`Save` writes the instance's fields at once, for all to see and with all consequences" (part 7); "Save and Complete claim an unclaimed
@@ -40,43 +88,18 @@ internal static class Handing
         Looking.NotSuspended(scene);
         // "The steward ... reassigns to someone who meets candidates and separation" (part 2)
         Looking.NoStranger(command.By!);
-        if (!People.Meets(scene, scene.Page.Steward, command.By!)) Looking.Power(scene, "reassign", command.By!, item.Step, item);
+        var isSteward = People.Meets(scene, scene.Page.Steward, command.By!);
+        if (!isSteward && item.IsAdvice) throw Scene.Refuse(RefCode.NotAllowed, "advice");
+        if (item.IsAdvice)
+        {
+            Advising.AskAnother(scene, command, item);
+            return;
+        }
+        if (!isSteward) Looking.Power(scene, "reassign", command.By!, item.Step, item);
         var receiver = command.Receiver ?? throw Scene.Refuse(RefCode.NotFound, "receiver");
-        if (!Looking.IsCandidate(scene, item, receiver) || !Looking.Sees(scene, receiver)) throw Scene.Refuse(RefCode.NotAllowed, "receiver");
-        if (Duties.Bars(scene, item.Step, receiver)) throw Scene.Refuse(RefCode.DutyNotSeparate, "receiver");
-        if (Duties.IsKeptApart(scene, item.Step, receiver)) throw Scene.Refuse(RefCode.GuaranteeBroken, "receiver");
+        Receive(scene, item, [receiver]);
+        item.Givers = [];
+        item.HandedTo = null;
         item.Holder = receiver.Id;
-    }
-
-    /// <summary>"AddParticipant 加签 on a `forEach` step names an element, whose candidates must meet `who`" (part 7).</summary>
-    public static void AddParticipant(Scene scene, RefCommand command)
-    {
-        Looking.Begin(scene, command.By!);
-        if (!scene.Page.Steps.ContainsKey(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
-        if (!scene.Page.IsForEach(command.Step)) throw Scene.Refuse(RefCode.NotFound, command.Step);
-        if (!scene.Case.Elements.TryGetValue(command.Step, out var elements)) throw Scene.Refuse(RefCode.Conflict, "not open");
-        Looking.NotSuspended(scene);
-        var power = Looking.Power(scene, "addParticipant", command.By!, command.Step);
-        if (!CandidatesMeet(scene, command.Step, command.Element!, power["who"])) throw Scene.Refuse(RefCode.NotAllowed, "who");
-        if (elements.Contains(command.Element!)) throw Scene.Refuse(RefCode.ConditionFalse, "there already");
-        elements.Add(command.Element!);
-        Writing.Open(scene, command.Step, command.Element);
-    }
-
-    /// <summary>The candidates of an element are those in a post that the step's rule names for it: every such post has to meet `who`.</summary>
-    private static bool CandidatesMeet(Scene scene, string step, string element, JToken? who)
-    {
-        if (who is null) return true;
-        var candidates = scene.Page.Steps[step]["candidates"]!;
-        var rules = candidates is JArray many ? many.OfType<JObject>() : [(JObject)candidates];
-        return rules.All(rule => rule["roles"] is { } roles
-            && roles.All(role => People.Meets(scene, who, Holding(scene, step, (string)role!, rule["unit"], element))));
-    }
-
-    private static RefPerson Holding(Scene scene, string step, string role, JToken? unit, string element)
-    {
-        var inUnit = unit is not JObject field ? (string?)unit
-            : (string?)field["field"] == (string?)scene.Page.Steps[step]["as"] ? element : (string?)scene.Value((string)field["field"]!);
-        return new RefPerson("", [(role, inUnit)]);
     }
 }

@@ -16,19 +16,52 @@ internal static class Outside
         var effect = scene.Case.Effects.Find(e => e.Ordinal == command.Effect)
             ?? throw Scene.Refuse(command.Effect > scene.Case.EffectsMade ? RefCode.NotFound : RefCode.Conflict, "no such effect");
         var token = scene.TokenAt(effect.Step)!;
-        scene.Case.Effects.Remove(effect);
-        if (!Fits(scene, effect.Step, command))
+        if (command.Outcome.Length == 0)
         {
-            Entering.Hold(scene, token, "answer");
+            // nobody will try again: the steward may, and a late answer is still taken
+            Entering.Hold(token, "given up");
+            Keeping.Make(scene);
+            Entering.Run(scene);
+            return;
+        }
+        scene.Case.Effects.Remove(effect);
+        var fits = Fits(scene, effect.Step, command);
+        if (scene.Case.Tokens.Any(t => t.Draining && Withdrawing.Below(scene, t.Step).Contains(token)))
+        {
+            Drain(scene, token, command, fits);
+            return;
+        }
+        if (!fits)
+        {
+            Entering.Hold(token, "answer");
+            Keeping.Make(scene);
+            Entering.Run(scene);
             return;
         }
         // "the person whose ending led here by automatic steps alone, else nobody"
-        scene.Case.Recall = null;
-        token.Sender = [];
+        (token.Origin, token.Held) = (null, null);
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, null);
-        Ending.End(scene, token, command.Outcome, null, null);
-        // "any such move while the instance is suspended, is kept ..., and made ... at Resume" (part 5)
-        if (scene.Case.Suspended) (token.Kept, token.Next) = (token.Next, null);
+        GoOn(scene, token, Ending.Record(scene, token, command.Outcome, null, null));
+    }
+
+    /// <summary>"At an answer the kept moves are made first, ..., then the answer's own if its token is still there" (part 5).</summary>
+    private static void GoOn(Scene scene, RefToken token, string to)
+    {
+        Keeping.Make(scene);
+        if (scene.Case.Tokens.Contains(token)) Moving.Move(scene, token, to);
+        Entering.Run(scene);
+    }
+
+    /// <summary>"their answers are written, their `to` is not followed, then the block ends".</summary>
+    private static void Drain(Scene scene, RefToken token, RefCommand command, bool fits)
+    {
+        if (fits)
+        {
+            foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, null);
+            Ending.Record(scene, token, command.Outcome, null, null);
+        }
+        Withdrawing.Remove(scene, token);
+        Keeping.Make(scene);
         Entering.Run(scene);
     }
 
@@ -65,21 +98,31 @@ internal static class Outside
         if (!People.Meets(scene, scene.Page.Steward, command.By!)) throw Scene.Refuse(RefCode.NotAllowed, "steward");
         var token = scene.TokenAt(command.Step);
         if (token?.Held is null) throw Scene.Refuse(RefCode.Conflict, "not held");
-        scene.Case.Recall = null;
+        token.Origin = null;
         if (command.TakeFailure)
         {
             if (scene.Page.Outcome(command.Step, "failed") is null || token.HeldOutside) throw Scene.Refuse(RefCode.NoSuchOutcome, "failed");
-            token.Held = null;
-            Ending.End(scene, token, "failed", null, null);
+            TakeFailure(scene, token);
+            return;
         }
-        else if (token.HeldOutside)
-        {
-            Entering.Enter(scene, token);
-        }
-        else
-        {
-            Entering.Do(scene, token);
-        }
+        if (token.HeldOutside) Entering.Enter(scene, token);
+        else Again(scene, token);
         Entering.Run(scene);
+    }
+
+    private static void TakeFailure(Scene scene, RefToken token)
+    {
+        token.Held = null;
+        var isDraining = scene.Case.Tokens.Any(t => t.Draining && Withdrawing.Below(scene, t.Step).Contains(token));
+        var to = Ending.Record(scene, token, "failed", null, null);
+        if (isDraining) Withdrawing.Remove(scene, token);
+        GoOn(scene, token, to);
+    }
+
+    /// <summary>An effect that was given up is asked again as the same one.</summary>
+    private static void Again(Scene scene, RefToken token)
+    {
+        if (scene.Case.Effects.Any(e => e.Step == token.Step)) token.Held = null;
+        else Entering.Do(scene, token);
     }
 }

@@ -16,11 +16,14 @@ internal static class Taking
         var item = Looking.Item(scene, command);
         Looking.NotSuspended(scene);
         Looking.NoStranger(who);
-        if (!Looking.IsCandidate(scene, item, who)) throw Scene.Refuse(RefCode.NotAllowed, item.Step);
+        // what was given to one alone others find held; advice is asked of one person, whoever is a candidate
+        if (item.IsAdvice ? !Looking.IsCandidate(scene, item, who) : !Looking.MeetsCandidates(scene, item, who))
+            throw Scene.Refuse(RefCode.NotAllowed, item.Step);
+        if (item.IsAdvice) writable = [];
         if (command.Writes.Keys.Except(writable).Any()) throw Scene.Refuse(RefCode.NotAllowed, "writes");
         if (Duties.Bars(scene, item.Step, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, item.Step);
         foreach (var (field, value) in command.Writes) Apart(scene, item.Step, field, value, who);
-        if (item.Holder is not null && item.Holder != who.Id) throw Scene.Refuse(RefCode.HeldByOther, "held");
+        if (item.Holder is null ? !Looking.IsCandidate(scene, item, who) : item.Holder != who.Id) throw Scene.Refuse(RefCode.HeldByOther, "held");
         return item;
     }
 
@@ -28,6 +31,19 @@ internal static class Taking
     public static void Apart(Scene scene, string step, string field, JToken value, RefPerson who)
     {
         if (Writing.Changes(scene, field, value) && Duties.BarsWriting(scene, step, field, who)) throw Scene.Refuse(RefCode.DutyNotSeparate, field);
+    }
+
+    /// <summary>"A Complete names digest and revision of each content field that its step shows, approving or not" (part 11).</summary>
+    public static void AsShown(Scene scene, RefCommand command)
+    {
+        foreach (var (field, json) in scene.Page.Fields)
+        {
+            if ((string?)json["type"] != "content" || scene.Value(field) is not { } content) continue;
+            if (!command.Seen.TryGetValue(field, out var seen) || seen != ((string)content["digest"]!, scene.Case.Revisions[field]))
+            {
+                throw Scene.Refuse(RefCode.ContentChanged, field);
+            }
+        }
     }
 
     /// <summary>"`type`, `oneOf`, `min`, `max`" (part 3).</summary>

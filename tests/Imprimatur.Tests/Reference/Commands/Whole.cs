@@ -27,7 +27,7 @@ internal static class Whole
         scene.Case.Started = true;
         scene.Case.StartedBy = [.. who.Names];
         foreach (var (field, value) in command.Writes) Writing.Write(scene, field, value, who);
-        Clocks.Happens(scene, "start");
+        Happening.Now(scene, "start");
         scene.Case.Tokens.Add(new RefToken { Next = page.Start });
         Entering.Run(scene);
     }
@@ -40,8 +40,9 @@ internal static class Whole
     private static bool HasToDo(Scene scene, RefPerson who) =>
         scene.Case.StartedBy.Intersect(who.Names).Any()
         || scene.Case.Performers.Values.Any(p => who.Names.Any(p.Contains))
-        || scene.Case.Items.Any(i => i.Holder == who.Id || Looking.IsCandidate(scene, i, who))
+        || scene.Case.Items.Any(i => i.Holder == who.Id || Looking.IsCandidate(scene, i, who) || Looking.MeetsCandidates(scene, i, who))
         || scene.Case.Elements.Any(s => s.Value.Any(e => Looking.IsCandidate(scene, new RefItem { Step = s.Key, Element = e }, who)))
+        || scene.Case.Circulated.Contains(who.Id)
         || (scene.Case.Tokens.Any(t => t.Held is not null) && People.Meets(scene, scene.Page.Steward, who));
 
     public static void Suspend(Scene scene, RefCommand command)
@@ -59,7 +60,10 @@ internal static class Whole
         Looking.Power(scene, "suspend", command.By!);
         if (!scene.Case.Suspended) throw Scene.Refuse(RefCode.Conflict, "not suspended");
         scene.Case.Suspended = false;
-        foreach (var token in scene.Case.Tokens) (token.Next, token.Kept) = (token.Kept, null);
+        Keeping.Make(scene);
+        // what came while it was suspended is delivered now
+        foreach (var token in scene.Case.Tokens.Where(t => t.IsOpen && scene.Page.Type(t.Step) == "wait").ToList())
+            if (scene.Case.Tokens.Contains(token) && token.IsOpen) Delivering.Kept(scene, token);
         Entering.Run(scene);
     }
 
@@ -69,7 +73,7 @@ internal static class Whole
         Looking.NotSuspended(scene);
         Looking.Power(scene, "terminate", command.By!);
         // "while a service task awaits its answer, a person's command that would withdraw it is refused" (part 5)
-        if (scene.Case.Effects.Count > 0) throw Scene.Refuse(RefCode.EffectInFlight, scene.Case.Effects[0].Step);
+        if (Withdrawing.InFlight(scene, "")) throw Scene.Refuse(RefCode.EffectInFlight, "terminate");
         Ending.EndInstance(scene, null);
     }
 
@@ -79,10 +83,14 @@ internal static class Whole
         if (!scene.Case.Started) throw Scene.Refuse(RefCode.NotFound, "not started");
         if (!Looking.Sees(scene, command.By!)) throw Scene.Refuse(RefCode.NotFound, "clearance");
         Looking.NoStranger(command.By!);
-        if (command.Note == "remind" && scene.Case.Ended) throw Scene.Refuse(RefCode.Conflict, "ended");
-        if (command.Note == "comment" && !HasToDo(scene, command.By! with { ActsFor = null })) throw Scene.Refuse(RefCode.NotAllowed, "comment");
-        if (command.Note != "comment") Looking.Power(scene, command.Note, command.By!);
-        if (command.Note == "circulate" && !MayBeTold(scene)) throw Scene.Refuse(RefCode.NotAllowed, "circulate");
-
+        var who = command.By! with { ActsFor = null };
+        if (command.Note is "remind" or "supervise" && scene.Case.Ended) throw Scene.Refuse(RefCode.Conflict, "ended");
+        if (command.Note == "comment" && !HasToDo(scene, who)) throw Scene.Refuse(RefCode.NotAllowed, "comment");
+        // "Circulation 传阅 ... may be acknowledged 已阅"
+        if (command.Note == "acknowledge" && !scene.Case.Circulated.Contains(who.Id)) throw Scene.Refuse(RefCode.NotAllowed, "acknowledge");
+        if (command.Note is not ("comment" or "acknowledge")) Looking.Power(scene, command.Note, command.By!);
+        if (command.Note != "circulate") return;
+        if (!MayBeTold(scene)) throw Scene.Refuse(RefCode.NotAllowed, "circulate");
+        if (command.Receiver is { } reader) scene.Case.Circulated.Add(reader.Id);
     }
 }

@@ -10,7 +10,6 @@ namespace Imprimatur.Tests.Reference.Differential;
 /// <summary>The engine's machine against the plain one: the same commands, the same answers.</summary>
 internal sealed class DifferentialTests
 {
-    private const int Definitions = 500;
     private const int CommandsEach = 200;
     private const int Most = 15;
 
@@ -18,8 +17,9 @@ internal sealed class DifferentialTests
     public void Both_machines_agree_on_a_hundred_thousand_random_commands()
     {
         var first = int.Parse(Environment.GetEnvironmentVariable("IMPRIMATUR_FIRST_SEED") ?? "1", CultureInfo.InvariantCulture);
+        var definitions = int.Parse(Environment.GetEnvironmentVariable("IMPRIMATUR_SEEDS") ?? "500", CultureInfo.InvariantCulture);
         var differences = new Dictionary<string, string>();
-        for (var seed = first; seed < first + Definitions && differences.Count < Most; seed++)
+        for (var seed = first; seed < first + definitions && differences.Count < Most; seed++)
         {
             var random = RandomDefinition.Make(seed);
             if (Try(random, Pair.Read(random).GetCatalogOrThrow(), seed) is { } difference)
@@ -32,7 +32,7 @@ internal sealed class DifferentialTests
     public void A_planted_difference_is_found_and_told_with_few_commands()
     {
         var random = RandomDefinition.Make(3);
-        var other = new RandomCase(3, (JObject)random.Definition.DeepClone(), random.Decisions);
+        var other = random with { Definition = (JObject)random.Definition.DeepClone() };
         other.Definition["steps"]!["s0"]!["outcomes"]!["o0"]!["require"] = new JArray("comment");
         var found = Try(other, Pair.Read(random).GetCatalogOrThrow(), 3);
         Assert.That(found, Is.Not.Null);

@@ -10,9 +10,6 @@ namespace Imprimatur.Tests.Reference.Differential;
 /// <summary>Both machines on one case, a command at a time.</summary>
 internal sealed class Duel
 {
-    /// <summary>To whom notes are circulated: somebody who is known and does nothing.</summary>
-    private static readonly RefPerson Friend = new("friend", [], Clearance: "secret");
-
     private readonly EngineSide _engine;
     private readonly Translator _translator;
     private int _count;
@@ -21,7 +18,7 @@ internal sealed class Duel
     {
         _engine = new EngineSide(catalog);
         _translator = new Translator(_engine);
-        Plain = new RefMachine(new RefPage(random.Text, random.Decisions.Select(d => d.ToString())));
+        Plain = new RefMachine(new RefPage(random.Text, random.Decisions.Select(d => d.ToString()), random.Called.Select(c => c.ToString())));
     }
 
     public RefMachine Plain { get; }
@@ -29,7 +26,7 @@ internal sealed class Duel
     /// <summary>Gives both the command; null when they agree.</summary>
     public Difference? Play(RefCommand command, DateTimeOffset now)
     {
-        var others = new[] { command.Receiver, command.By is { MayActFor: true } by ? by.ActsFor : null, Friend }.OfType<RefPerson>()
+        var others = new[] { command.Receiver, command.By is { MayActFor: true } by ? by.ActsFor : null, Village.Friend }.OfType<RefPerson>()
             .Select(Translator.ToEngine);
         if (command.By is { MayActFor: false } && command.Receiver?.Id == command.By.ActsFor?.Id) return null; // who is named twice is looked up once
         var refused = _engine.Apply(_translator.ToEngine(command), now, others);
@@ -43,7 +40,7 @@ internal sealed class Duel
         }
         if (code is not null) return null;
         var plain = Picture.Of(new Scene(Plain.Page, Plain.Case, Around.At(now), null));
-        var engine = Picture.Of(_engine, now);
+        var engine = EnginePicture.Of(_engine, now);
         if (!plain.SequenceEqual(engine))
         {
             return new Difference(_count, command, [.. plain.Except(engine).Select(l => "plain:  " + l), .. engine.Except(plain).Select(l => "engine: " + l)]);

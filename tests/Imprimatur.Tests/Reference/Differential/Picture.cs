@@ -1,13 +1,11 @@
 using System.Globalization;
-using Imprimatur.Machine.State;
-using Imprimatur.Machine.Views;
 using Imprimatur.Tests.Reference.Generators;
 using Imprimatur.Tests.Reference.Machine;
 using Imprimatur.Tests.Reference.State;
 
 namespace Imprimatur.Tests.Reference.Differential;
 
-/// <summary>All that is compared of a case, as sorted lines, made of either machine.</summary>
+/// <summary>All that is compared of a case, as sorted lines, made of the plain machine; <see cref="EnginePicture"/> makes the same of the engine.</summary>
 internal static class Picture
 {
     public static List<string> Of(Scene scene)
@@ -16,13 +14,16 @@ internal static class Picture
         var lines = new List<string>();
         lines.Add(plain.Ended ? "ended " + (plain.Result ?? "by termination") : plain.Suspended ? "suspended" : "open");
         lines.AddRange(plain.Fields.Select(f => $"field {f.Key} = {ValueText.Of(f.Value)}"));
-        lines.AddRange(plain.Approvals.Select(a => $"approval {a.Key} of {Sorted(a.Value)}"));
-        lines.AddRange(plain.Performers.Where(p => p.Value.Count > 0).Select(p => $"performers {p.Key}: {Sorted(p.Value)}"));
-        lines.AddRange(plain.Writers.Where(p => p.Value.Count > 0).Select(p => $"writers {p.Key}: {Sorted(p.Value)}"));
-        lines.AddRange(plain.Tokens.Select(t => $"token {t.Step}{(t.Held is null ? "" : t.HeldOutside ? " held before" : " held inside")}"));
+        lines.AddRange(plain.Approvals.Select(a => $"approval {a.Key} of {ValueText.Sorted(a.Value)}"));
+        lines.AddRange(plain.Performers.Where(p => p.Value.Count > 0).Select(p => $"performers {p.Key}: {ValueText.Sorted(p.Value)}"));
+        lines.AddRange(plain.LastPersons.Where(p => p.Value.Count > 0).Select(p => $"last {p.Key}: {ValueText.Sorted(p.Value)}"));
+        lines.AddRange(plain.Writers.Where(p => p.Value.Count > 0).Select(p => $"writers {p.Key}: {ValueText.Sorted(p.Value)}"));
+        lines.AddRange(plain.Tokens.Select(t => Token(t.Step, Phase(scene, t), t.Kept, t.Return?.Step, ValueText.Sorted(t.Sender))));
         lines.AddRange(plain.Items.Select(i =>
-            $"item {i.Step}[{i.Element}] holder {i.Holder} for {Sorted(Able(scene, i))} may {Sorted(Worklist.Outcomes(scene, i))}"));
-        lines.AddRange(plain.Effects.Select(e => $"effect {e.Step} {e.Handler} {Sorted(e.Inputs.Select(p => p.Key + "=" + ValueText.Of(p.Value)))}"));
+            $"item {i.Step}[{i.Element}] holder {i.Holder} of {string.Join(">", i.Givers)} {Worklist.Of(scene, i)}"));
+        lines.AddRange(plain.Effects.Select(e => $"effect {e.Step} {e.Handler} {ValueText.Sorted(e.Inputs.Select(p => p.Key + "=" + ValueText.Of(p.Value)))}"));
+        lines.AddRange(plain.Messages.Select(m => $"kept {m.Key} by {ValueText.Sorted(m.Value.By.Names)}"));
+        lines.AddRange(plain.Letters.Select(l => $"letter {l.Name} by {l.By.Id}: {l.Comment}"));
         foreach (var (name, clock) in plain.Clocks)
         {
             if (clock.Due is { } due) lines.Add($"clock {name} at {Instant(due)}");
@@ -32,44 +33,19 @@ internal static class Picture
         return lines;
     }
 
-    public static List<string> Of(EngineSide engine, DateTimeOffset now)
+    public static string Token(string step, string phase, string? kept, string? back, string sender) =>
+        $"token {step}{phase}{Part(" kept to ", kept)}{Part(" back to ", back)}{Part(" from ", sender)}";
+
+    public static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Part(string word, string? name) => string.IsNullOrEmpty(name) ? "" : word + name;
+
+    private static string Phase(Scene scene, RefToken token)
     {
-        if (engine.State is not { } state) return ["open"];
-        var (plan, control) = (engine.Plan, state.Control);
-        var lines = new List<string>();
-        lines.Add(control.IsOver ? "ended " + (InstanceView.Result(plan, state) ?? "by termination") : control.Suspended ? "suspended" : "open");
-        for (var f = 0; f < plan.Fields.Length; f++)
-        {
-            if (control.Fields[f] is { } value) lines.Add($"field {plan.Fields[f].Name} = {ValueText.Of(value)}");
-            if (!control.Writers[f].IsEmpty) lines.Add($"writers {plan.Fields[f].Name}: {Sorted(control.Writers[f].Persons)}");
-        }
-        for (var s = 0; s < plan.Steps.Length; s++)
-        {
-            var path = plan.Steps[s].Path;
-            if (!control.Approvals[s].IsDefault) lines.Add($"approval {path} of {Sorted(control.Approvals[s].Select(f => plan.Fields[f].Name))}");
-            if (!control.Performers[s].IsEmpty) lines.Add($"performers {path}: {Sorted(control.Performers[s].Persons)}");
-        }
-        lines.AddRange(control.Tokens.Select(t =>
-            $"token {plan.Steps[t.Step].Path}{(!t.IsHeld ? "" : t.Phase == TokenPhase.HeldBefore ? " held before" : " held inside")}"));
-        lines.AddRange(OpenItems.Of(plan, state, engine.At(now)).Where(i => !control.Tokens.Any(t => t.IsHeld && t.Step == i.Key.Step)).Select(i =>
-            $"item {plan.Steps[i.Key.Step].Path}[{i.Key.Element}] holder {i.Holder} for {Sorted(Able(i))} may {Sorted(i.Outcomes)}"));
-        lines.AddRange(state.Record.Effects.Select(e => e.Effect).Select(e =>
-            $"effect {plan.Steps[e.Step].Path} {e.Handler} {Sorted(e.Inputs.Select(p => p.Key + "=" + ValueText.Of(p.Value)))}"));
-        lines.AddRange(OpenTimers.Of(plan, state).Select(t =>
-            t.Alert < 0 ? $"clock {plan.Clocks[t.Clock].Name} at {Instant(t.At)}" : $"alert {t.Alert} of {plan.Clocks[t.Clock].Name} at {Instant(t.At)}"));
-        lines.Sort(StringComparer.Ordinal);
-        return lines;
+        if (token.Held is not null) return token.HeldOutside ? " held before" : " held inside";
+        if (token.Kept is not null) return "";
+        if (token.Joined) return " joined";
+        if (token.Draining) return " draining";
+        return token.Inside ? " inside" : scene.Page.Type(token.Step) == "wait" ? " waiting" : "";
     }
-
-    /// <summary>Who finds the item on his worklist.</summary>
-    private static IEnumerable<string> Able(Scene scene, RefItem item) => Village.People.Where(p => Worklist.Shows(scene, item, p)).Select(p => p.Id);
-
-    private static IEnumerable<string> Able(OpenItem item) => Village.People.Where(p => !item.Barred.Contains(p.Id) && Meets(item, p)).Select(p => p.Id);
-
-    private static bool Meets(OpenItem item, RefPerson who) =>
-        item.Persons.Contains(who.Id) || item.Posts.Any(wanted => who.Posts.Any(p => p.Role == wanted.Role && (wanted.Unit is null || p.Unit == wanted.Unit)));
-
-    private static string Sorted(IEnumerable<string> names) => string.Join(",", names.Order(StringComparer.Ordinal));
-
-    private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

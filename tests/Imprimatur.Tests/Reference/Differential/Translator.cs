@@ -12,6 +12,7 @@ internal sealed class Translator(EngineSide engine)
 {
     private readonly Dictionary<int, long> _openings = [];
     private readonly Dictionary<int, long> _effects = [];
+    private readonly Dictionary<int, long> _letters = [];
     private readonly Dictionary<(string Field, int Revision), long> _revisions = [];
     private int _commands;
 
@@ -27,6 +28,11 @@ internal sealed class Translator(EngineSide engine)
         {
             var same = plain.Effects.Find(e => e.Step == engine.Plan.Steps[effect.Effect.Step].Path);
             if (same is not null) _effects[same.Ordinal] = effect.Effect.Ordinal;
+        }
+        foreach (var letter in engine.State.Record.Letters.Where(l => l.WithSteward))
+        {
+            var same = plain.Letters.Find(l => l.Name == engine.Plan.Messages[letter.Message].Name && l.By.Id == letter.By && l.At == letter.At);
+            if (same is not null) _letters[same.Ordinal] = letter.Ordinal;
         }
         foreach (var field in plain.Fields.Keys)
         {
@@ -46,9 +52,14 @@ internal sealed class Translator(EngineSide engine)
             RefCommandKind.Release => new ReleaseCommand(id, by!, item),
             RefCommandKind.Save => new SaveCommand(id, by!, item, Writes(plain)),
             RefCommandKind.Complete => new CompleteCommand(
-                id, by!, item, plain.Outcome, Writes(plain), plain.Comment, plain.To is null ? null : Step(plain.To), [.. plain.Seen.Select(Seen)]),
+                id, by!, item, plain.Outcome, Writes(plain), plain.Comment, To(plain.To), [.. plain.Seen.Select(Seen)]),
             RefCommandKind.Recall => new RecallCommand(id, by!, Step(plain.Step)),
             RefCommandKind.Reassign => new ReassignCommand(id, by!, item, plain.Receiver?.Id ?? "nobody"),
+            RefCommandKind.Delegate => new DelegateCommand(id, by!, item, plain.Receiver?.Id ?? "nobody"),
+            RefCommandKind.RemoveParticipant => new RemoveParticipantCommand(id, by!, Step(plain.Step), plain.Element!),
+            RefCommandKind.Message => new MessageCommand(id, by!, Message(plain.Signal), Writes(plain), plain.Comment),
+            RefCommandKind.Act => new ActCommand(id, by!, Act(plain.Signal), Writes(plain), plain.Comment, To(plain.To)),
+            RefCommandKind.Letter => new LetterCommand(id, by!, _letters.GetValueOrDefault(plain.Letter, 9_999), plain.LayBy),
             RefCommandKind.AddParticipant => new AddParticipantCommand(id, by!, Step(plain.Step), plain.Element!),
             RefCommandKind.Suspend => new SuspendCommand(id, by!, plain.Comment),
             RefCommandKind.Resume => new ResumeCommand(id, by!),
@@ -57,7 +68,7 @@ internal sealed class Translator(EngineSide engine)
             RefCommandKind.EffectAnswered => new EffectAnsweredCommand(
                 id, by, _effects.GetValueOrDefault(plain.Effect, 9_999), plain.Outcome, Writes(plain), null),
             RefCommandKind.ResolveHeld => new ResolveHeldCommand(id, by!, Step(plain.Step), plain.TakeFailure),
-            _ => new NoteCommand(id, by!, Enum.Parse<NoteKind>(plain.Note, ignoreCase: true), "so", ["friend"]),
+            _ => new NoteCommand(id, by!, Enum.Parse<NoteKind>(plain.Note, ignoreCase: true), "so", plain.Receiver is { } to ? [to.Id] : []),
         };
     }
 
@@ -70,7 +81,13 @@ internal sealed class Translator(EngineSide engine)
 
     private int Step(string name) => engine.Plan.StepOf(name);
 
-    private int Clock(string name) => engine.Plan.Clocks.Single(c => c.Name == name).Ordinal;
+    private int? To(string? name) => name is null ? null : name == "join" ? WayPlan.Join : Step(name);
+
+    private int Clock(string name) => engine.Plan.Clocks.Single(c => EnginePicture.Clock(engine.Plan, c.Ordinal) == name).Ordinal;
+
+    private int Message(string name) => engine.Plan.Messages.Select(m => m.Name).ToList().IndexOf(name);
+
+    private int Act(string name) => engine.Plan.Anytime.Select(a => a.Name).ToList().IndexOf(name);
 
     private ContentSeen Seen(KeyValuePair<string, (string Digest, int Revision)> seen) =>
         new(engine.Plan.FieldOf(seen.Key), seen.Value.Digest, _revisions.GetValueOrDefault((seen.Key, seen.Value.Revision), -7));
@@ -81,7 +98,6 @@ internal sealed class Translator(EngineSide engine)
     {
         var field = engine.Plan.FieldOf(write.Key);
         var plan = engine.Plan.Fields[field];
-        var isDate = plan.Kind == FieldKind.Date;
-        return new FieldWrite(field, ValueText.ToEngine(write.Value, isDate ? "date" : ""));
+        return new FieldWrite(field, ValueText.ToEngine(write.Value, plan.Kind switch { FieldKind.Date => "date", FieldKind.DateTime => "dateTime", _ => "" }));
     }
 }

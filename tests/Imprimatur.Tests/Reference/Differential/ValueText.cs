@@ -18,6 +18,7 @@ internal static class ValueText
         { Type: JTokenType.Boolean } => new BooleanValue((bool)value),
         { Type: JTokenType.Integer or JTokenType.Float } => new NumberValue(Number.From(RefValues.Amount(value))),
         _ when type == "date" && DateOnly.TryParseExact((string)value!, "yyyy-MM-dd", out var date) => new DateValue(date),
+        _ when type == "dateTime" && DateTimeOffset.TryParse((string)value!, CultureInfo.InvariantCulture, out var moment) => new DateTimeValue(moment),
         _ => new StringValue((string)value!),
     };
 
@@ -26,6 +27,7 @@ internal static class ValueText
         ListValue list => "[" + string.Join(", ", list.Items.Select(Of)) + "]",
         ContextValue context when context.Entries.TryGetValue("digest", out var digest) => Of(digest),
         ContextValue reply => Of(reply.Entries["element"]) + ":" + Of(reply.Entries["outcome"]),
+        DateTimeValue moment => moment.Moment.ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture),
         DateValue date => date.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         StringValue text => text.Text,
         _ => value.ToString(),
@@ -40,4 +42,7 @@ internal static class ValueText
         { Type: JTokenType.Integer or JTokenType.Float } => Number.From(RefValues.Amount(value)).ToString(),
         _ => (string)value!,
     };
+
+    /// <summary>Names in one order, whichever machine gave them.</summary>
+    public static string Sorted(IEnumerable<string> names) => string.Join(",", names.Order(StringComparer.Ordinal));
 }

@@ -26,7 +26,7 @@ internal sealed class GeneratorTests
             var dice = new Dice(seed);
             for (var round = 0; round < 4; round++)
             {
-                var machine = new RefMachine(new RefPage(random.Text, random.Decisions.Select(d => d.ToString())));
+                var machine = new RefMachine(new RefPage(random.Text, random.Decisions.Select(d => d.ToString()), random.Called.Select(c => c.ToString())));
                 var commands = new RandomCommands(dice, machine);
                 for (var i = 0; i < 60 && (!machine.Case.Ended || dice.Chance(70)); i++)
                 {

@@ -2,94 +2,70 @@ using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Tests.Reference.Generators;
 
-/// <summary>What stands around the steps: starts, powers, clocks, guarantees.</summary>
+/// <summary>What stands around the steps: starts, powers, clocks.</summary>
 internal static class RandomExtras
 {
     public static JArray Starts(Dice dice, RandomFields fields)
     {
         var asks = new JArray(fields.Asked);
-        var starts = new JArray(new JObject { ["by"] = RandomTerms.Role(dice), ["asks"] = asks });
-        if (dice.Chance(20)) starts.Add(new JObject { ["by"] = RandomTerms.Role(dice), ["asks"] = asks });
+        var starts = new JArray(new JObject { ["by"] = RandomPeople.Role(dice), ["asks"] = asks });
+        if (dice.Chance(20)) starts.Add(new JObject { ["by"] = RandomPeople.Role(dice), ["asks"] = asks });
         return starts;
     }
 
-    public static JObject Powers(Dice dice, RandomSteps steps)
+    public static JObject Powers(Dice dice, RandomFields fields, RandomBook book)
     {
+        JToken Holder() => dice.Chance(60) ? "holder" : RandomPeople.Any(dice, fields, book);
+        JObject Whole() => dice.Chance(75) ? RandomPeople.Role(dice)
+            : new JObject { ["performerOf"] = dice.Chance(50) ? "start" : dice.One<string>(book.UserTasks) };
         var powers = new JObject();
-        if (dice.Chance(70)) powers["recall"] = new JObject { ["by"] = dice.Chance(70) ? "sender" : RandomTerms.Role(dice) };
-        if (dice.Chance(60)) powers["reassign"] = new JObject { ["by"] = dice.Chance(60) ? "holder" : RandomTerms.Role(dice) };
-        if (dice.Chance(50)) powers["circulate"] = new JObject { ["by"] = "holder" };
-        if (dice.Chance(50)) powers["remind"] = new JObject { ["by"] = RandomTerms.Role(dice) };
-        if (dice.Chance(60)) powers["suspend"] = new JObject { ["by"] = RandomTerms.Role(dice) };
-        if (dice.Chance(60)) powers["terminate"] = new JObject { ["by"] = RandomTerms.Role(dice) };
-        if (steps.ForEachSteps.Count > 0)
+        if (dice.Chance(70)) powers["recall"] = new JObject { ["by"] = dice.Chance(70) ? "sender" : RandomPeople.Role(dice) };
+        if (dice.Chance(60)) powers["reassign"] = new JObject { ["by"] = Holder() };
+        if (dice.Chance(60)) powers["delegate"] = new JObject { ["by"] = dice.Chance(70) ? Holder() : RandomPeople.Role(dice) };
+        if (dice.Chance(50)) powers["circulate"] = new JObject { ["by"] = Holder() };
+        if (dice.Chance(50)) powers["remind"] = new JObject { ["by"] = Whole() };
+        if (dice.Chance(50)) powers["supervise"] = new JObject { ["by"] = Whole() };
+        if (dice.Chance(60)) powers["suspend"] = new JObject { ["by"] = Whole() };
+        if (dice.Chance(60)) powers["terminate"] = new JObject { ["by"] = Whole() };
+        if (dice.Chance(15)) foreach (var one in powers.Properties().Where(p => p.Name is "reassign" or "delegate")) one.Value["in"] = In(dice, book);
+        if (dice.Chance(60))
         {
-            var by = steps.UserTasks.Count > 1 && dice.Chance(50) ? new JObject { ["performerOf"] = steps.UserTasks[0] } : RandomTerms.Role(dice);
-            powers["addParticipant"] = new JObject
-            {
-                ["in"] = new JArray(steps.ForEachSteps),
-                ["by"] = by,
-                ["who"] = new JObject { ["roles"] = new JArray("head", "clerk") }
-            };
+            powers["addParticipant"] = new JObject { ["by"] = Holder() };
+            if (dice.Chance(60)) powers["addParticipant"]!["who"] = new JObject { ["roles"] = new JArray("head", "clerk") };
+            if (dice.Chance(50)) powers["addParticipant"]!["in"] = In(dice, book);
         }
+        if (dice.Chance(50)) powers["removeParticipant"] = new JObject { ["by"] = Holder() };
         return powers;
     }
 
-    public static JObject Clocks(Dice dice, RandomFields fields, RandomSteps steps)
+    public static JObject Clocks(Dice dice, RandomFields fields, RandomBook book, string? without = null)
     {
         var clocks = new JObject();
         for (var i = 0; i < dice.Below(3); i++)
         {
             var clock = new JObject { ["within"] = Within(dice, fields) };
-            clock["from"] = dice.Chance(40) ? new JObject { ["field"] = "received" } : new JObject { ["point"] = Point(dice, steps) };
-            if (dice.Chance(80)) clock["until"] = new JArray(Point(dice, steps));
-            if (dice.Chance(40)) clock["alerts"] = new JArray(
-                new JObject { ["before"] = dice.One("P1BD", "P2D", "PT2H"), ["notify"] = RandomTerms.Role(dice) });
-            if (dice.Chance(50)) clock["expired"] = new JObject { ["notify"] = RandomTerms.Role(dice) };
-            if ((string?)clock["from"]!["field"] == "received" && !fields.Known.Contains("received")) continue;
-            clocks["clock" + i] = clock;
+            clock["from"] = dice.Chance(40) && fields.Known.Contains("received") ? new JObject { ["field"] = "received" }
+                : new JObject { ["point"] = Point(dice, book) };
+            if (dice.Chance(70)) clock["until"] = new JArray(Point(dice, book));
+            if (dice.Chance(40)) clock["pausedIn"] = new JArray(dice.Some(book.Steps, 25).DefaultIfEmpty(book.Steps[^1]));
+            if (dice.Chance(35)) clock["restarts"] = new JObject { [Point(dice, book)] = new JObject { ["field"] = "received" } };
+            if (dice.Chance(40)) clock["longerBy"] = new JObject { [Point(dice, book)] = Within(dice, fields) };
+            if (dice.Chance(40)) clock["alerts"] = new JArray(RandomTerms.Alert(dice));
+            if (book.Silent.Count > 0 && dice.Chance(60))
+            {
+                var (step, outcome) = dice.One<(string, string)>(book.Silent);
+                clock["expired"] = new JObject { ["step"] = step, ["outcome"] = outcome };
+            }
+            else if (dice.Chance(50))
+            {
+                clock["expired"] = new JObject { ["notify"] = RandomPeople.Role(dice) };
+            }
+            if (without is null || !clock.ToString().Contains($"\"{without}\"", StringComparison.Ordinal)) clocks["clock" + i] = clock;
         }
         return clocks;
     }
 
-    public static JArray Guarantees(Dice dice, RandomFields fields, RandomSteps steps)
-    {
-        var guarantees = new JArray();
-        var names = steps.Json.Properties().Select(p => p.Name).Skip(1).ToList();
-        for (var i = 0; i < dice.Below(3); i++)
-        {
-            var guarantee = new JObject { ["id"] = "g" + i };
-            JToken at = dice.Below(8) switch
-            {
-                0 => new JObject { ["result"] = "done" },
-                1 when steps.Json.ToString().Contains("serviceTask", StringComparison.Ordinal) => new JObject { ["handler"] = "send" },
-                2 => new JArray(dice.Some(names, 40).DefaultIfEmpty(names[0])),
-                _ => dice.One<string>(names),
-            };
-            switch (dice.Below(4))
-            {
-                case 0 when steps.UserTasks.Count > 1:
-                    guarantee["separate"] = new JArray(steps.UserTasks.Take(2 + dice.Below(2)));
-                    break;
-                case 1 when RandomConditions.Condition(dice, fields) is { } never:
-                    guarantee["at"] = at;
-                    guarantee["never"] = never;
-                    break;
-                default:
-                    guarantee["at"] = at;
-                    var (step, outcome) = dice.One<(string, string)>(steps.Points);
-                    guarantee["requires"] = $"{step}.{outcome}";
-                    var (otherStep, otherOutcome) = dice.One<(string, string)>(steps.Points);
-                    if (dice.Chance(20) && (otherStep, otherOutcome) != (step, outcome))
-                        guarantee["requires"] = new JObject { ["anyOf"] = new JArray($"{step}.{outcome}", $"{otherStep}.{otherOutcome}") };
-                    if (dice.Chance(60)) guarantee["unchanged"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
-                    if (dice.Chance(40) && RandomConditions.Condition(dice, fields) is { } when) guarantee["when"] = when;
-                    break;
-            }
-            guarantees.Add(guarantee);
-        }
-        return guarantees;
-    }
+    private static JArray In(Dice dice, RandomBook book) => new(dice.Some(book.UserTasks, 50).DefaultIfEmpty(book.UserTasks[0]));
 
     private static JToken Within(Dice dice, RandomFields fields)
     {
@@ -97,10 +73,12 @@ internal static class RandomExtras
         return new JArray(new JObject { ["when"] = when, ["is"] = dice.One(RandomTerms.Terms) }, new JObject { ["is"] = dice.One(RandomTerms.Terms) });
     }
 
-    private static string Point(Dice dice, RandomSteps steps)
+    private static string Point(Dice dice, RandomBook book)
     {
         if (dice.Chance(10)) return "start";
-        var (step, outcome) = dice.One<(string, string)>(steps.Points);
+        if (book.Messages.Count > 0 && dice.Chance(15)) return dice.One<string>(book.Messages);
+        if (dice.Chance(20)) return dice.One<string>(book.Steps);
+        var (step, outcome) = dice.One<(string, string)>(book.Points);
         return dice.Chance(50) ? step : $"{step}.{outcome}";
     }
 }

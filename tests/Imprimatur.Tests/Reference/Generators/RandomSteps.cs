@@ -2,255 +2,164 @@ using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Tests.Reference.Generators;
 
-/// <summary>
-/// The steps of a random definition: a spine s0, s1, ... to an end, with jumps ahead and ways back. Ways back lead to plain user tasks, so that no circle is
-/// automatic; every step is reached along the spine.
-/// </summary>
-internal sealed class RandomSteps(Dice dice, RandomFields fields)
+/// <summary>The steps of a random definition: a spine s0, s1, ... to an end; blocks hold spines of their own.</summary>
+internal static class RandomSteps
 {
-    private readonly List<string> _types = [];
-    private readonly HashSet<string> _approving = [];
-
-    public JObject Json { get; } = [];
-
-    public List<JObject> Decisions { get; } = [];
-
-    /// <summary>Points of people's outcomes, for guarantees: step and outcome.</summary>
-    public List<(string Step, string Outcome)> Points { get; } = [];
-
-    public List<string> UserTasks { get; } = [];
-
-    public List<string> ForEachSteps { get; } = [];
-
-    public void Make()
+    public static JObject Root(Dice dice, RandomFields fields, RandomBook book)
     {
-        var count = 2 + dice.Below(7);
-        for (var i = 0; i < count; i++) _types.Add(i == 0 ? dice.Chance(90) ? "userTask" : "forEach" : Type());
-        for (var i = 0; i < count; i++) Json[Name(i)] = Step(i);
-        Json[Name(count)] = new JObject { ["type"] = "end", ["result"] = "done" };
-        if (Json.ToString().Contains("\"stopped\"", StringComparison.Ordinal)) Json["stopped"] = new JObject { ["type"] = "end", ["result"] = "stopped" };
-        for (var i = 1; i < count; i++) if (dice.Chance(25)) Need((JObject)Json[Name(i)]!, i);
+        var place = new RandomPlace(dice, fields, book, "s", null, 0);
+        Fill(place, 2 + dice.Below(7));
+        place.Json[place.Name(place.Types.Count)] = new JObject { ["type"] = "end", ["result"] = "done" };
+        if (place.Json.ToString().Contains("\"stopped\"", StringComparison.Ordinal))
+            place.Json["stopped"] = new JObject { ["type"] = "end", ["result"] = "stopped" };
+        return place.Json;
     }
 
-    private string Type() => dice.Below(20) switch
+    private static void Fill(RandomPlace place, int count)
     {
-        < 9 => "userTask",
-        < 12 => "forEach",
-        < 14 => "businessRuleTask",
-        < 16 => "serviceTask",
-        < 18 => "choice",
-        _ => "number",
+        var dice = place.Dice;
+        for (var i = 0; i < count; i++)
+            place.Types.Add(i > 0 || place.IsBranch ? Type(place) : dice.Chance(90) ? "userTask" : "forEach");
+        for (var i = 0; i < count; i++)
+        {
+            place.Json[place.Name(i)] = Step(place, i);
+            place.Book.Steps.Add(place.Name(i));
+        }
+        for (var i = place.IsBranch ? 0 : 1; i < count; i++)
+        {
+            var step = (JObject)place.Json[place.Name(i)]!;
+            if (dice.Chance(22)) Need(place, step, i);
+            if (dice.Chance(8) && (string?)step["type"] != "choice" && RandomConditions.Condition(dice, place.Fields) is { } when)
+                (step["when"], step["skipTo"]) = (when, place.Ahead(i));
+        }
+    }
+
+    private static string Type(RandomPlace place) => place.Dice.Below(place.Depth == 0 ? 26 : place.Depth == 1 ? 22 : 20) switch
+    {
+        < 8 => "userTask",
+        < 10 => "forEach",
+        < 12 => "businessRuleTask",
+        < 15 => "serviceTask",
+        < 17 => "choice",
+        < 18 => "number",
+        < 20 => "wait",
+        < 23 => "parallel",
+        _ => place.Depth + place.Calls < 2 ? "callActivity" : "parallel",
     };
 
-    private static string Name(int i) => "s" + i;
-
-    private JObject Step(int i) => _types[i] switch
+    private static JObject Step(RandomPlace place, int i) => place.Types[i] switch
     {
-        "userTask" => UserTask(i),
-        "forEach" => ForEach(i),
-        "businessRuleTask" => Rule(i),
-        "serviceTask" => Service(i),
-        "choice" => Choice(i),
-        _ => Number(i),
+        "userTask" => RandomTasks.Plain(place, i),
+        "forEach" => RandomTasks.ForEach(place, i),
+        "businessRuleTask" when place.Fields.Owns("tag") => Rule(place, i),
+        "serviceTask" => Service(place, i),
+        "choice" when RandomConditions.Condition(place.Dice, place.Fields) is { } first => Choice(place, i, first),
+        "wait" => RandomEvents.Wait(place, i),
+        "parallel" => Block(place, i),
+        "callActivity" => RandomCalls.Make(place, i, Fill),
+        _ when place.Fields.Owns("serialNumber") => Number(place, i),
+        _ => Service(place, i),
     };
 
-    /// <summary>Where a way may lead besides the next step.</summary>
-    private string Elsewhere(int i)
+    private static JObject Rule(RandomPlace place, int i)
     {
-        var back = Enumerable.Range(0, i).Where(j => _types[j] == "userTask").Select(Name).ToList();
-        if (back.Count > 0 && dice.Chance(65)) return dice.One<string>(back);
-        if (dice.Chance(25)) return "stopped";
-        return Name(i + 1 + dice.Below(_types.Count - i));
-    }
-
-    private JToken To(int i, bool next)
-    {
-        var to = next ? Name(i + 1) : Elsewhere(i);
-        if (i == 0 || !dice.Chance(30)) return to;
-        return dice.Below(3) switch
-        {
-            0 when !next && _types[0] == "userTask" => "earlier",
-            1 when _types[0] == "userTask" => new JArray(to, "earlier"),
-            _ => new JArray(new[] { to, Name(i + 1) }.Distinct()),
-        };
-    }
-
-    private JToken Candidates()
-    {
-        var rule = new JObject { ["roles"] = new JArray(dice.Some(Village.Roles, 45).DefaultIfEmpty(dice.One(Village.Roles))) };
-        if (dice.Chance(15)) rule["unit"] = dice.One(Village.Units);
-        else if (fields.Known.Contains("owner") && dice.Chance(25)) rule["unit"] = new JObject { ["field"] = "owner" };
-        if (UserTasks.Count == 0 || !dice.Chance(12)) return rule;
-        return new JArray(rule, new JObject { ["performerOf"] = dice.Chance(20) ? "start" : dice.One<string>(UserTasks) });
-    }
-
-    private JObject UserTask(int i)
-    {
-        var step = new JObject { ["type"] = "userTask", ["candidates"] = Candidates() };
-        var writes = dice.Some(fields.Writable, 22);
-        if (writes.Count > 0) step["writes"] = new JArray(writes);
-        Apart(step, i);
-        if (dice.Chance(30)) step["due"] = RandomTerms.Due(dice);
-        var outcomes = new JObject();
-        for (var o = 0; o <= dice.Below(3); o++)
-        {
-            var name = "o" + o;
-            outcomes[name] = Outcome(i, writes, o == 0);
-            if (outcomes[name]!["approves"] is not null) _approving.Add(Name(i));
-            Points.Add((Name(i), name));
-        }
-        step["outcomes"] = outcomes;
-        UserTasks.Add(Name(i));
-        return step;
-    }
-
-    private void Apart(JObject step, int i)
-    {
-        var apart = new JArray(dice.Some(UserTasks, 25));
-        if (dice.Chance(12) && dice.One("title", "body", "kind") is var field && step["writes"]?.Any(w => (string)w! == field) != true)
-        {
-            apart.Add(new JObject { ["writersOf"] = field });
-        }
-        if (apart.Count > 0 && i > 0) step["separateFrom"] = apart;
-    }
-
-    private JObject Outcome(int i, List<string> writes, bool next)
-    {
-        var way = new JObject();
-        var require = dice.Some(writes, 40);
-        if (dice.Chance(10)) require.Add(dice.One("title", "body", "owner", "tag"));
-        if (dice.Chance(12) && dice.Some(fields.Writable.Except(writes), 12) is { Count: > 0 } own) way["writes"] = new JArray(own);
-        if (dice.Chance(15)) require.Add("comment");
-        if (require.Count > 0) way["require"] = new JArray(require.Distinct());
-        if (dice.Chance(25) && RandomConditions.Condition(dice, fields, [.. fields.Known, .. require.Where(r => r != "comment")]) is { } condition)
-            way["if"] = condition;
-        if (dice.Chance(20)) Set(way);
-        if (dice.Chance(45)) way["approves"] = new JArray(dice.Some(fields.Writable, 25).DefaultIfEmpty("title"));
-        if (dice.Chance(8)) way["notify"] = new JObject { ["roles"] = new JArray(dice.One(Village.Roles)) };
-        way["to"] = To(i, next);
-        return way;
-    }
-
-    private void Set(JObject way)
-    {
-        var field = dice.One("flag", "size", "kind", "tag", "received");
-        JToken value = RandomFields.Value(dice, field, (JObject)fields.Json[field]!);
-        if (field == "received" && dice.Chance(50)) value = new JObject { ["feel"] = "today()" };
-        if (field == "kind" && fields.Known.Contains("kind") && dice.Chance(30)) value = new JObject { ["field"] = "kind" };
-        way["set"] = new JObject { [field] = value };
-    }
-
-    private JObject ForEach(int i)
-    {
-        if (!fields.Known.Contains("units")) return UserTask(i);
-        var step = new JObject
-        {
-            ["type"] = "userTask",
-            ["forEach"] = "units",
-            ["as"] = "unit",
-            ["candidates"] = new JObject
-            {
-                ["roles"] = new JArray(dice.Some(Village.Roles, 50).DefaultIfEmpty("head")),
-                ["unit"] = new JObject { ["field"] = "unit" }
-            },
-        };
-        Apart(step, i);
-        if (dice.Chance(30)) step["due"] = RandomTerms.Due(dice);
-        var writes = dice.Chance(15) ? dice.Some(fields.Writable.Where(f => f != "units"), 15) : [];
-        if (writes.Count > 0) step["writes"] = new JArray(writes);
-        var answers = new JObject { ["yes"] = new JObject(), ["no"] = dice.Chance(50) ? new JObject { ["require"] = new JArray("comment") } : new JObject() };
-        if (dice.Chance(50)) answers["yes"]!["approves"] = new JArray(dice.Some(fields.Writable, 20).DefaultIfEmpty("body"));
-        if (dice.Chance(30)) answers["maybe"] = new JObject();
-        if (dice.Chance(15) && RandomConditions.Condition(dice, fields) is { } condition) answers["no"]!["if"] = condition;
-        step["answers"] = answers;
-        if (dice.Chance(50)) step["collects"] = "opinions";
-        var lines = new JArray();
-        if (dice.Chance(50)) lines.Add(new JObject { ["any"] = "no", ["outcome"] = "against" });
-        if (dice.Chance(40)) lines.Add(new JObject { ["atLeast"] = 1 + dice.Below(3), ["of"] = "yes", ["outcome"] = "carried" });
-        if (dice.Chance(60)) lines.Add(new JObject { ["all"] = "yes", ["outcome"] = "carried" });
-        lines.Add(new JObject { ["empty"] = "carried" });
-        lines.Add(new JObject { ["otherwise"] = "against" });
-        step["completion"] = lines;
-        step["outcomes"] = new JObject { ["carried"] = new JObject { ["to"] = Name(i + 1) }, ["against"] = new JObject { ["to"] = Elsewhere(i) } };
-        if (dice.Chance(15)) Set((JObject)step["outcomes"]!["against"]!);
-        if (answers["yes"]!["approves"] is not null) _approving.Add(Name(i));
-        UserTasks.Add(Name(i));
-        ForEachSteps.Add(Name(i));
-        Points.Add((Name(i), lines.Any(l => l["empty"] is null && (string?)l["outcome"] == "carried") ? "carried" : "against"));
-        return step;
-    }
-
-    private JObject Rule(int i)
-    {
-        var id = "table" + i;
-        string[]? outcomes = dice.Chance(40) ? ["on", "off"] : null;
-        Decisions.Add(RandomDecision.Make(dice, fields, id, outcomes));
+        var id = "table" + place.Name(i);
+        string[]? outcomes = place.Dice.Chance(40) ? ["on", "off"] : null;
+        place.Book.Decisions.Add(RandomDecision.Make(place.Dice, place.Fields, id, outcomes));
         var step = new JObject { ["type"] = "businessRuleTask", ["decision"] = id };
-        if (outcomes is null) step["then"] = new JObject { ["to"] = Name(i + 1) };
-        else step["outcomes"] = new JObject { ["on"] = new JObject { ["to"] = Name(i + 1) }, ["off"] = new JObject { ["to"] = Elsewhere(i) } };
+        if (outcomes is null) step["then"] = Then(place, i);
+        else step["outcomes"] = new JObject { ["on"] = new JObject { ["to"] = place.Name(i + 1) }, ["off"] = new JObject { ["to"] = place.Elsewhere(i) } };
         return step;
     }
 
-    private JObject Service(int i)
+    private static JObject Then(RandomPlace place, int i)
     {
+        var then = new JObject { ["to"] = place.Name(i + 1) };
+        if (place.Dice.Chance(15)) RandomTasks.Set(place, then);
+        return then;
+    }
+
+    private static JObject Service(RandomPlace place, int i)
+    {
+        var (dice, fields) = (place.Dice, place.Fields);
         var step = new JObject { ["type"] = "serviceTask", ["handler"] = "send" };
         if (fields.Known.Count > 0) step["with"] = new JObject { ["what"] = new JObject { ["field"] = dice.One<string>(fields.Known) }, ["how"] = "fast" };
-        var writes = dice.Some(fields.Writable.Where(f => f != "units"), 15);
+        var writes = dice.Some(fields.Writable.Where(f => f is not ("units" or "panel")), 15);
         if (writes.Count > 0) step["writes"] = new JArray(writes);
-        var outcomes = new JObject { ["done"] = new JObject { ["to"] = Name(i + 1) } };
+        var outcomes = new JObject { ["done"] = new JObject { ["to"] = place.Name(i + 1) } };
         if (writes.Count > 0 && dice.Chance(50)) outcomes["done"]!["require"] = new JArray(dice.One<string>(writes));
         if (dice.Chance(25) && RandomConditions.Condition(dice, fields) is { } condition) outcomes["done"]!["if"] = condition;
-        if (dice.Chance(60)) outcomes["failed"] = new JObject { ["to"] = Elsewhere(i) };
+        if (dice.Chance(60)) outcomes["failed"] = new JObject { ["to"] = place.Elsewhere(i) };
+        if (dice.Chance(25)) step["due"] = RandomTerms.Due(dice);
         step["outcomes"] = outcomes;
         return step;
     }
 
-    private JObject Choice(int i)
+    private static JObject Choice(RandomPlace place, int i, JToken first)
     {
-        var cases = new JArray();
-        for (var c = 0; c <= dice.Below(2); c++)
-        {
-            if (RandomConditions.Condition(dice, fields) is { } when) cases.Add(new JObject { ["when"] = when, ["to"] = Elsewhere(i) });
-        }
-        if (cases.Count == 0) return Number(i);
-        return new JObject { ["type"] = "choice", ["cases"] = cases, ["otherwise"] = Name(i + 1) };
+        var cases = new JArray(new JObject { ["when"] = first, ["to"] = place.Elsewhere(i) });
+        if (place.Dice.Chance(40) && RandomConditions.Condition(place.Dice, place.Fields) is { } when)
+            cases.Add(new JObject { ["when"] = when, ["to"] = place.Elsewhere(i) });
+        return new JObject { ["type"] = "choice", ["cases"] = cases, ["otherwise"] = place.Name(i + 1) };
     }
 
-    private JObject Number(int i) => new()
+    private static JObject Number(RandomPlace place, int i) => new()
     {
         ["type"] = "number",
-        ["series"] = fields.Known.Contains("owner") ? "{owner}〔{year}〕{serial}号" : fields.Known.Contains("kind") ? "{kind}-{serial}" : "N{serial}",
-        ["into"] = dice.One("serialNumber", "secondNumber"),
-        ["then"] = new JObject { ["to"] = Name(i + 1) },
+        ["series"] = place.Fields.Known.Contains("owner") ? "{owner}〔{year}〕{serial}号" : place.Fields.Known.Contains("kind") ? "{kind}-{serial}" : "N{serial}",
+        ["into"] = place.Fields.Owns("secondNumber") && place.Dice.Chance(50) ? "secondNumber" : "serialNumber",
+        ["then"] = Then(place, i),
     };
 
-    /// <summary>"A step may not write a field that an approval it needs binds (a diagnostic)" (part 6); `otherwise` is a plain user task before it.</summary>
-    private void Need(JObject step, int i)
+    private static JObject Block(RandomPlace place, int i)
     {
-        var back = Enumerable.Range(0, i).Where(j => _types[j] == "userTask" && Json[Name(j)]!["forEach"] is null).Select(Name).ToList();
-        var approvals = _approving.Where(a => a != Name(i) && !Bound(a).Intersect(WrittenBy(step)).Any()).ToList();
+        var (dice, branches) = (place.Dice, new JObject());
+        var shares = place.Fields.Shared(1 + dice.Below(3));
+        foreach (var (share, b) in shares.Select((s, b) => (s, (char)('a' + b))))
+        {
+            var inner = new RandomPlace(dice, share, place.Book, $"{place.Name(i)}{b}", place, i) { Calls = place.Calls };
+            Fill(inner, 1 + dice.Below(3));
+            var branch = new JObject { ["start"] = inner.Name(0), ["steps"] = inner.Json };
+            if (dice.Chance(25) && RandomConditions.Condition(dice, place.Fields) is { } when) branch["when"] = when;
+            branches[b.ToString()] = branch;
+        }
+        var step = new JObject { ["type"] = "parallel", ["branches"] = branches, ["then"] = Then(place, i) };
+        step["completion"] = dice.Below(5) switch
+        {
+            0 or 1 => "all",
+            2 => "any",
+            3 => new JObject { ["atLeast"] = 1 + dice.Below(shares.Count) },
+            _ => null,
+        };
+        if (step["completion"]!.Type == JTokenType.Null) step.Remove("completion");
+        if (dice.Chance(20)) step["due"] = RandomTerms.Due(dice);
+        return step;
+    }
+
+    /// <summary>"A step may not write a field that an approval it needs binds (a diagnostic)" (part 6); `otherwise` is a plain user task before it.</summary>
+    private static void Need(RandomPlace place, JObject step, int i)
+    {
+        var dice = place.Dice;
+        var back = place.Back(i);
+        var written = WrittenBy(step).ToHashSet();
+        var approvals = place.Book.Approving.Where(a => a.Key != place.Name(i) && !a.Value.Any(written.Contains)).Select(a => a.Key).ToList();
         if (back.Count == 0 || approvals.Count == 0) return;
         var needs = new JArray();
         for (var n = 0; n <= dice.Below(2); n++)
         {
             var approval = dice.One<string>(approvals);
             if (needs.Any(x => (string)x["approval"]! == approval)) continue;
-            var otherwise = back.Contains(approval) ? approval : dice.One<string>(back);
-            var need = new JObject { ["approval"] = approval, ["otherwise"] = otherwise };
-            if (dice.Chance(20) && RandomConditions.Condition(dice, fields) is { } when) need["when"] = when;
+            var need = new JObject { ["approval"] = approval, ["otherwise"] = back.Contains(approval) ? approval : dice.One<string>(back) };
+            if (dice.Chance(20) && RandomConditions.Condition(dice, place.Fields) is { } when) need["when"] = when;
             needs.Add(need);
         }
         step["needs"] = needs;
     }
 
-    private IEnumerable<string> Bound(string step) =>
-        ((JObject)(Json[step]!["answers"] ?? Json[step]!["outcomes"])!).Properties().SelectMany(o => o.Value["approves"] ?? new JArray())
-            .Select(a => (string)a!);
-
-    private IEnumerable<string> WrittenBy(JObject step)
+    private static IEnumerable<string> WrittenBy(JObject step)
     {
         foreach (var name in step["writes"] ?? new JArray()) yield return (string)name!;
-        foreach (var part in new[] { "outcomes", "answers" })
+        foreach (var part in new[] { "outcomes", "answers", "on" })
         {
             foreach (var way in (step[part] as JObject ?? []).Properties())
             {

@@ -21,4 +21,12 @@ internal static class Village
         new("desk", [("scribe", "north"), ("clerk", "south"), ("judge", "west")], IsPerson: false, IsService: true, Clearance: "secret"),
         new("bot", [("clerk", "north"), ("judge", "south"), ("head", "west")], IsPerson: false, Clearance: "secret"),
     ];
+
+    /// <summary>To whom notes are circulated: somebody who is known and does nothing else.</summary>
+    public static readonly RefPerson Friend = new("friend", [], Clearance: "secret");
+
+    /// <summary>An outside person, whom fields name.</summary>
+    public static readonly RefPerson Party = new("pia", []);
+
+    public static readonly IReadOnlyList<RefPerson> Everybody = [.. People, Friend, Party];
 }

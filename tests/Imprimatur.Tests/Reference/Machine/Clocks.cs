@@ -10,16 +10,20 @@ internal static class Clocks
     /// <summary>The clock that a step's `due` is.</summary>
     public static string DueOf(string step) => step + "/due";
 
+    /// <summary>The time of a wait.</summary>
+    public static string TimeOf(string step) => step + "/time";
+
     /// <summary>A point came: it stops the clocks that run `until` it, and begins those that count `from` it.</summary>
     public static void Happens(Scene scene, string point)
     {
-        foreach (var (name, json) in Named(scene))
+        foreach (var (name, json) in scene.Page.Clocks)
         {
             var clock = Of(scene, name);
             // a clock that has not begun can't stop; one that runs is begun again only by what `restarts` names
-            var runs = clock.Began is not null || (json["from"]?["field"] is { } field && scene.Value((string)field!) is not null);
-            if (runs && scene.Page.Names(json["until"]).Contains(point)) clock.Stopped = true;
+            if (HasBegun(scene, json, clock) && scene.Page.Names(json["until"]).Contains(point)) clock.Stopped = true;
             if ((string?)json["from"]?["point"] == point) clock.Began ??= scene.Setting.Now;
+            if (json["longerBy"]?[point] is { } longer && HasBegun(scene, json, clock) && !clock.Stopped && Term(scene, longer) is { } by) clock.Longer.Add(by);
+            if (json["restarts"]?[point]?["field"] is { } field) Restart(scene, clock, (string)field!);
         }
     }
 
@@ -27,23 +31,36 @@ internal static class Clocks
     public static void Enter(Scene scene, string step)
     {
         if (scene.Page.Steps[step]["due"] is not null) scene.Case.Clocks[DueOf(step)] = new RefClock { Began = scene.Setting.Now };
-        Happens(scene, step);
     }
 
-    public static void Leave(Scene scene, string step) => scene.Case.Clocks.Remove(DueOf(step));
+    /// <summary>A wait "for a time (`for: "P7D"`, `until: { "field": "closingDate" }`)" begins; whether its time is already over.</summary>
+    public static bool Wait(Scene scene, string step)
+    {
+        var json = scene.Page.Steps[step];
+        if (json["for"] is null && json["until"] is null) return false;
+        var clock = scene.Case.Clocks[TimeOf(step)] = new RefClock { Began = scene.Setting.Now };
+        return Instant(scene, json, clock) is { } instant && instant <= scene.Setting.Now;
+    }
+
+    public static void Leave(Scene scene, string step)
+    {
+        scene.Case.Clocks.Remove(DueOf(step));
+        scene.Case.Clocks.Remove(TimeOf(step));
+    }
 
     /// <summary>"After every command the instant is computed anew".</summary>
     public static void ComputeAnew(Scene scene)
     {
-        foreach (var (name, json) in Named(scene).Concat(Dues(scene)))
+        foreach (var (name, json) in All(scene).ToList())
         {
             var clock = Of(scene, name);
+            Pause(scene, json, clock);
             var was = clock.Instant;
             clock.Instant = null;
             var before = new Dictionary<int, DateTimeOffset>(clock.Alerts);
             clock.Due = null;
             clock.Alerts.Clear();
-            if (clock.Stopped || scene.Case.Ended || Instant(scene, json, clock) is not { } instant) continue;
+            if (clock.Stopped || clock.PausedSince is not null || scene.Case.Ended || Instant(scene, json, clock) is not { } instant) continue;
             // "if it is still to come the clock runs, expired before or not; each instant acts at most once"
             if (instant <= scene.Setting.Now && instant != was && clock.Acted.Any(a => a.Alert < 0)) continue;
             clock.Instant = instant;
@@ -58,26 +75,64 @@ internal static class Clocks
         }
     }
 
+    /// <summary>Whether it counts from somewhere.</summary>
+    private static bool HasBegun(Scene scene, JObject json, RefClock clock) =>
+        clock.Began is not null || ((clock.CountsFrom ?? (string?)json["from"]?["field"]) is { } field && scene.Value(field) is not null);
+
+    /// <summary>The clock counts anew from the field; where that is missing it stops.</summary>
+    private static void Restart(Scene scene, RefClock clock, string field)
+    {
+        clock.Forget();
+        clock.Instant = null;
+        clock.Stopped = scene.Value(field) is null;
+        clock.CountsFrom = field;
+    }
+
+    /// <summary>"Paused while any listed step is open".</summary>
+    private static void Pause(Scene scene, JObject json, RefClock clock)
+    {
+        var isPaused = scene.Page.Names(json["pausedIn"]).Any(s => IsOpen(scene, s)) && HasBegun(scene, json, clock) && !clock.Stopped && !scene.Case.Ended;
+        if (isPaused) clock.PausedSince ??= scene.Setting.Now;
+        if (isPaused || clock.PausedSince is not { } since) return;
+        clock.Pauses.Add((since, scene.Setting.Now));
+        clock.PausedSince = null;
+    }
+
+    /// <summary>A step is open while its token stands in it, however it waits there; not before it is entered, nor when it has ended.</summary>
+    private static bool IsOpen(Scene scene, string step) => scene.TokenAt(step) is { HeldOutside: false, Kept: null };
+
     private static DateTimeOffset? Instant(Scene scene, JObject json, RefClock clock)
     {
-        var term = Term(scene, json["within"]!);
-        if (term is null) return null;
-        if (json["from"]?["field"] is not { } field) return clock.Began is { } began ? scene.Setting.Terms.End(term, began) : null;
-        return (string?)scene.Value((string)field!) is { } date
-            ? scene.Setting.Terms.End(term, DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture))
-            : null;
+        var terms = scene.Setting.Terms;
+        if (json["type"] is not null)
+        {
+            if (json["for"] is { } during) return terms.End([(string)during!], clock.Began!.Value, []);
+            return (string?)scene.Value((string)json["until"]!["field"]!) is not { } moment ? null
+                : moment.Length == 10 ? terms.Beginning(Date(moment)) : DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
+        }
+        if (Term(scene, json["within"]!) is not { } term) return null;
+        List<string> all = [term, .. clock.Longer];
+        if ((clock.CountsFrom ?? (string?)json["from"]?["field"]) is not { } field)
+            return clock.Began is { } began ? terms.End(all, began, clock.Pauses) : null;
+        return (string?)scene.Value(field) is { } date ? terms.End(all, Date(date), clock.Pauses) : null;
     }
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>"`within`: `P20BD`, `P7D`, `PT5H`, or cases".</summary>
     private static string? Term(Scene scene, JToken within) => within is JArray cases
         ? (string?)cases.FirstOrDefault(c => c["when"] is null || scene.Holds(c["when"]!) == true)?["is"]
         : (string?)within;
 
-    private static IEnumerable<(string Name, JObject Json)> Named(Scene scene) =>
-        (scene.Page.Json["clocks"] as JObject ?? []).Properties().Select(p => (p.Name, (JObject)p.Value));
-
-    private static IEnumerable<(string Name, JObject Json)> Dues(Scene scene) =>
-        scene.Page.Steps.Where(s => scene.Case.Clocks.ContainsKey(DueOf(s.Key))).Select(s => (DueOf(s.Key), (JObject)s.Value["due"]!));
+    private static IEnumerable<(string Name, JObject Json)> All(Scene scene)
+    {
+        foreach (var (name, json) in scene.Page.Clocks) yield return (name, json);
+        foreach (var (step, json) in scene.Page.Steps)
+        {
+            if (scene.Case.Clocks.ContainsKey(DueOf(step))) yield return (DueOf(step), (JObject)json["due"]!);
+            if (scene.Case.Clocks.ContainsKey(TimeOf(step))) yield return (TimeOf(step), json);
+        }
+    }
 
     private static RefClock Of(Scene scene, string name)
     {

@@ -8,8 +8,12 @@ internal static class Collecting
 {
     public static void Add(Scene scene, string step, string element, string outcome, string? by, string? text)
     {
-        if (scene.Page.Steps[step]["collects"] is not { } list) return;
-        var replies = new JArray((scene.Value((string)list!) as JArray ?? []).Select(r => r.DeepClone()))
+        if (scene.Page.Steps[step]["collects"] is { } list) Gather(scene, (string)list!, element, outcome, by, text);
+    }
+
+    public static void Gather(Scene scene, string list, string element, string outcome, string? by, string? text)
+    {
+        var replies = new JArray((scene.Value(list) as JArray ?? []).Select(r => r.DeepClone()))
         {
             new JObject
             {
@@ -20,6 +24,6 @@ internal static class Collecting
                 ["text"] = text,
             },
         };
-        Writing.Write(scene, (string)list!, replies, null);
+        Writing.Write(scene, list, replies, null);
     }
 }

@@ -17,7 +17,7 @@ internal static class Counting
         foreach (var line in scene.Page.Steps[step]["completion"]!)
         {
             var outcome = (string)(line["outcome"] ?? line["otherwise"] ?? line["empty"])!;
-            if (Counts(line, answers, elements.Count) is { } counted) return (outcome!, counted);
+            if (Counts(scene, step, line, answers) is { } counted) return (outcome!, counted);
         }
         return null;
     }
@@ -35,18 +35,27 @@ internal static class Counting
     }
 
     /// <summary>"Lines: `all`, `any`, `{ "atLeast": 2, "of": "agree" }`, `empty`, and last `otherwise`, for when all are in and no line holds".</summary>
-    private static List<RefAnswer>? Counts(JToken line, List<RefAnswer> answers, int elements)
+    private static List<RefAnswer>? Counts(Scene scene, string step, JToken line, List<RefAnswer> answers)
     {
+        var elements = scene.Case.Elements[step].Count;
         if (line["empty"] is not null) return elements == 0 ? [] : null;
         if (line["otherwise"] is not null) return elements > 0 && answers.Count == elements ? answers : null;
         var wanted = (string)(line["any"] ?? line["all"] ?? line["of"])!;
         var those = answers.Where(a => a.Answer == wanted).ToList();
-        // "percent of elements ..., after adding and removing"
+        // "percent of elements, or of their `weights`, after adding and removing"; of no weight at all no percentage is reached
         if (line["atLeast"] is JValue { Value: string percent })
-            return those.Count * 100 >= int.Parse(percent.TrimEnd('%'), CultureInfo.InvariantCulture) * elements ? those : null;
+        {
+            var share = decimal.Parse(percent.TrimEnd('%'), CultureInfo.InvariantCulture);
+            var all = scene.Case.Elements[step].Sum(e => Weight(scene, step, e));
+            return all > 0 && those.Sum(a => Weight(scene, step, a.Element)) * 100 >= share * all ? those : null;
+        }
         var enough = line["any"] is not null ? 1 : line["all"] is not null ? Math.Max(1, elements) : (int)line["atLeast"]!;
         return those.Count >= enough ? those : null;
     }
+
+    /// <summary>All weigh the same where there are no `weights`; an element that they don't name weighs nothing.</summary>
+    private static decimal Weight(Scene scene, string step, string element) =>
+        scene.Page.Steps[step]["weights"] is JObject weights ? (decimal?)weights[element] ?? 0 : 1;
 
     /// <summary>
     /// "an outcome is approving when a person gave at least one of the answers that its line counted and every one of these approves ...; it binds what those

@@ -21,7 +21,7 @@ internal static class Duties
     /// <summary>Whether writing the field in this step is barred, for performing a step that is kept apart from its writers.</summary>
     public static bool BarsWriting(Scene scene, string step, string field, RefPerson who) =>
         scene.Page.Steps.Keys.Where(s => FieldsApart(scene, s).Contains(field))
-            .Any(s => (s == step && who.IsPerson) || (scene.Case.Performers.TryGetValue(s, out var did) && who.Names.Any(did.Contains)));
+            .Any(s => s == step || (scene.Case.Performers.TryGetValue(s, out var did) && who.Names.Any(did.Contains)));
 
     /// <summary>"The performers of a step are all who wrote in it (Save too) or completed it, in any round, each with the person for whom he acted".</summary>
     public static void Perform(Scene scene, string step, RefPerson who)

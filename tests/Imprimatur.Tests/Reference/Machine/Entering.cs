@@ -11,11 +11,12 @@ internal static class Entering
     /// <summary>"After a command the machine runs every automatic step until all tokens wait, in the order of token paths" (DESIGN 4).</summary>
     public static void Run(Scene scene)
     {
-        while (scene.Case.Tokens.Find(t => t.Next is not null) is { } token)
+        while (true)
         {
+            Joining.Settle(scene);
+            if (scene.Case.Tokens.Find(t => t.Next is not null) is not { } token) return;
             token.Step = token.Next!;
             token.Next = null;
-            scene.Case.Recall = null;
             Enter(scene, token);
         }
     }
@@ -30,14 +31,14 @@ internal static class Entering
         // unknown "holds the token for the steward: it never skips" (part 1)
         if (scene.Page.Steps[step]["when"] is { } when && scene.Holds(when) is var holds && holds != true)
         {
-            if (holds == false) token.Next = (string)scene.Page.Steps[step]["skipTo"]!;
-            else HoldOutside(scene, token, "unknown");
+            if (holds is null) HoldOutside(token, "unknown");
+            else PassOver(scene, token, (string)scene.Page.Steps[step]["skipTo"]!);
             return;
         }
         // "`needs` is tested when the step is entered" (part 6)
         if (Promises.FailedNeed(scene, step) is { } otherwise)
         {
-            token.Next = otherwise;
+            PassOver(scene, token, otherwise);
             return;
         }
         // "`"sign"` is the moment at which step `sign` is entered (..., after `needs` is met)" (part 1); "it refuses a person's command, and holds the
@@ -45,11 +46,19 @@ internal static class Entering
         if (Promises.BrokenAt(scene, step))
         {
             if (scene.Actor is not null) throw Scene.Refuse(RefCode.GuaranteeBroken, step);
-            HoldOutside(scene, token, "guarantee");
+            HoldOutside(token, "guarantee");
             return;
         }
         Clocks.Enter(scene, step);
+        Happening.Now(scene, step);
         Do(scene, token);
+    }
+
+    /// <summary>The step is not entered; who was to go straight back to somewhere walks again.</summary>
+    private static void PassOver(Scene scene, RefToken token, string to)
+    {
+        token.Return = null;
+        Moving.Move(scene, token, to);
     }
 
     /// <summary>What the step does once it is entered; the steward's "again" comes here too.</summary>
@@ -63,19 +72,22 @@ internal static class Entering
             case "serviceTask": Call(scene, token); break;
             case "choice": Choose(scene, token); break;
             case "number": Number(scene, token); break;
-            default: Ending.EndInstance(scene, (string)scene.Page.Steps[token.Step]["result"]!); break;
+            case "parallel": Begin(scene, token); break;
+            case "callActivity": Put(scene, token, scene.Page.Within(token.Step)); break;
+            case "wait": Wait(scene, token); break;
+            default: End(scene, token); break;
         }
     }
 
-    public static void Hold(Scene scene, RefToken token, string why)
+    public static void Hold(RefToken token, string why)
     {
         token.Held = why;
-        scene.Disturbed = true;
+        token.Spoil();
     }
 
-    private static void HoldOutside(Scene scene, RefToken token, string why)
+    private static void HoldOutside(RefToken token, string why)
     {
-        Hold(scene, token, why);
+        Hold(token, why);
         token.HeldOutside = true;
     }
 
@@ -96,8 +108,63 @@ internal static class Entering
         Counting.Ask(scene, token.Step);
         if (elements.Count > 0) return;
         // "all that the outcome caused is unclaimed work items": an ending of another step is more than that
-        scene.Disturbed = true;
+        token.Spoil();
         Ending.End(scene, token, Counting.Decided(scene, token.Step)!.Value.Outcome, null, null);
+    }
+
+    /// <summary>A block's `branches`: "(an unknown `when` holds the block)"; with none entered it ends at once.</summary>
+    private static void Begin(Scene scene, RefToken token)
+    {
+        var branches = scene.Page.Within(token.Step).Select(g => (Graph: g, Enters: g.When is null ? true : scene.Holds(g.When))).ToList();
+        if (branches.Any(b => b.Enters is null)) Hold(token, "unknown");
+        else if (branches.All(b => b.Enters == false)) EndAtOnce(scene, token);
+        else Put(scene, token, branches.Where(b => b.Enters == true).Select(b => b.Graph));
+    }
+
+    /// <summary>"all that the outcome caused is unclaimed work items": an ending of another step is more than that.</summary>
+    private static void EndAtOnce(Scene scene, RefToken token)
+    {
+        token.Spoil();
+        Ending.End(scene, token, "then", null, null);
+    }
+
+    /// <summary>Tokens begin in the graphs that a step holds.</summary>
+    private static void Put(Scene scene, RefToken token, IEnumerable<RefGraph> graphs)
+    {
+        token.Inside = true;
+        token.Spoil();
+        foreach (var graph in graphs) scene.Case.Tokens.Add(new RefToken { Graph = graph.Path, Next = graph.Start, Origin = token.Origin });
+        token.Origin = null;
+        var order = scene.Page.Graphs.Select(g => g.Path).ToList();
+        scene.Case.Tokens.Sort((a, b) => order.IndexOf(a.Graph).CompareTo(order.IndexOf(b.Graph)));
+    }
+
+    /// <summary>"for a time ... and/or messages": what is over or was kept already ends it at once.</summary>
+    private static void Wait(Scene scene, RefToken token)
+    {
+        token.Spoil();
+        if (Clocks.Wait(scene, token.Step)) Ending.End(scene, token, "then", null, null);
+        else Delivering.Kept(scene, token);
+    }
+
+    /// <summary>"it ends the instance"; a called workflow's ends the call.</summary>
+    private static void End(Scene scene, RefToken token)
+    {
+        var (result, ends) = ((string)scene.Page.Steps[token.Step]["result"]!, Moving.Ended(scene, token.Step));
+        if (Moving.EndsMore(scene, token.Step) && Withdrawing.InFlight(scene, ends))
+        {
+            token.Kept = token.Step;
+            return;
+        }
+        if (ends.Length == 0)
+        {
+            Ending.EndInstance(scene, result);
+            return;
+        }
+        var call = scene.TokenAt(scene.Page.Graph(ends).Parent!)!;
+        Withdrawing.Clear(scene, call.Step);
+        (call.Inside, call.Origin) = (false, null);
+        Ending.End(scene, call, result, null, null);
     }
 
     /// <summary>"evaluates `decision`; outputs are written to the fields of their names; an output `outcome` may choose" (part 4).</summary>
@@ -105,16 +172,16 @@ internal static class Entering
     {
         var json = scene.Page.Steps[token.Step];
         var decision = scene.Page.Decisions[((string)json["decision"]!).Split('@')[0]];
-        scene.Disturbed = true;
+        token.Spoil();
         // "Where a decision still fails at run time the token is held for the steward, never sent on" (part 13)
-        if (RefTable.Decide(decision, scene.Value, scene.Setting.Now) is not { } answer)
+        if (RefTable.Decide(decision, name => scene.Value(scene.Page.FieldAt(token.Step, name)), scene.Setting.Now) is not { } answer)
         {
-            Hold(scene, token, "decision");
+            Hold(token, "decision");
             return;
         }
         foreach (var (field, value) in answer)
         {
-            if (field != "outcome") Writing.Write(scene, field, value, null);
+            if (field != "outcome") Writing.Write(scene, scene.Page.FieldAt(token.Step, field), value, null);
         }
         Ending.End(scene, token, json["then"] is null ? (string)answer["outcome"]! : "then", null, null);
     }
@@ -143,21 +210,21 @@ internal static class Entering
             if (holds == false) continue;
             if (holds is null)
             {
-                Hold(scene, token, "unknown");
+                Hold(token, "unknown");
                 return;
             }
             to = (string)one["to"]!;
             break;
         }
-        Ending.Leave(scene, token.Step);
-        token.Next = to;
+        Withdrawing.Leave(scene, token.Step);
+        Moving.Move(scene, token, to);
     }
 
     /// <summary>"takes the next serial of `series` into the field `into`; an instance keeps its number: entered again it passes" (part 4).</summary>
     private static void Number(Scene scene, RefToken token)
     {
         var json = scene.Page.Steps[token.Step];
-        scene.Disturbed = true;
+        token.Spoil();
         var into = (string)json["into"]!;
         if (!scene.Case.Numbers.ContainsKey(into))
         {

@@ -14,8 +14,12 @@ internal static class Looking
         return item ?? throw Scene.Refuse(RefCode.Conflict, command.Step);
     }
 
-    /// <summary>Whether somebody meets the step's candidates.</summary>
+    /// <summary>Whether somebody may take the item on: a candidate of the step, or he alone to whom it was given.</summary>
     public static bool IsCandidate(Scene scene, RefItem item, RefPerson who) =>
+        item.HandedTo is { } one ? who.Names.Contains(one) : MeetsCandidates(scene, item, who);
+
+    /// <summary>Whether somebody meets the step's candidates.</summary>
+    public static bool MeetsCandidates(Scene scene, RefItem item, RefPerson who) =>
         People.Meets(scene, scene.Page.Steps[item.Step]["candidates"]!, who, item.Step, item.Element, item);
 
     /// <summary>

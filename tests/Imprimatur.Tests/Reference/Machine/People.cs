@@ -16,7 +16,7 @@ internal static class People
         {
             "anyone" => true,
             // ""holder" who has claimed the item"
-            "holder" => item is null ? scene.Case.Items.Any(i => Holds(i, who)) : Holds(item, who),
+            "holder" => item is null ? scene.Case.Items.Any(i => (step is null || i.Step == step) && Holds(i, who)) : Holds(item, who),
             // ""sender" the person whose ending led here by automatic steps alone, else nobody"
             "sender" => scene.Case.Tokens.Any(t => (step is null || t.Step == step) && t.Sender.Intersect(who.Names).Any()),
             _ => false,
@@ -31,16 +31,17 @@ internal static class People
             var name = (string)performed!;
             return who.Names.Intersect(name == "start" ? scene.Case.StartedBy : scene.Case.LastPersons.GetValueOrDefault(name) ?? []).Any();
         }
-        if ((rule["person"] ?? rule["party"]) is { } held) return who.Id == (string?)scene.Value((string)held["field"]!);
+        if ((rule["person"] ?? rule["party"]) is { } held)
+            return FieldOrElement(scene, (string)held["field"]!, step, element) is { } meant && who.Names.Contains(meant);
         var roles = rule["roles"]!.Select(r => (string)r!).ToHashSet();
         if (rule["unit"] is not { } unit) return who.ActingPosts.Any(p => roles.Contains(p.Role));
         // "`{ "roles": [...], "unit": ... }` is met by one post"
-        var wanted = unit is JObject field ? ElementOrField(scene, (string)field["field"]!, step, element) : (string?)unit;
+        var wanted = unit is JObject field ? FieldOrElement(scene, (string)field["field"]!, step, element) : (string?)unit;
         return wanted is not null && who.ActingPosts.Any(p => roles.Contains(p.Role) && p.Unit == wanted);
     }
 
-    private static bool Holds(RefItem item, RefPerson who) => item.Holder is { } holder && who.Names.Contains(holder);
+    private static bool Holds(RefItem item, RefPerson who) => !item.IsAdvice && item.Holder is { } holder && who.Names.Contains(holder);
 
-    private static string? ElementOrField(Scene scene, string name, string? step, string? element) =>
+    private static string? FieldOrElement(Scene scene, string name, string? step, string? element) =>
         step is not null && (string?)scene.Page.Steps.GetValueOrDefault(step)?["as"] == name ? element : (string?)scene.Value(name);
 }

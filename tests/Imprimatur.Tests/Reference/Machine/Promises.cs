@@ -18,7 +18,13 @@ internal static class Promises
     }
 
     /// <summary>Whether entering the step now would break a guarantee.</summary>
-    public static bool BrokenAt(Scene scene, string step) => scene.Page.Guarantees.Any(g => g["at"] is { } at && Speaks(scene, at, step) && !Kept(scene, g));
+    public static bool BrokenAt(Scene scene, string step) =>
+        scene.Page.Guarantees.Any(g => (g["at"] is { } at && Speaks(scene, at, step) && !Kept(scene, g)) || IsBarred(scene, g, step));
+
+    /// <summary>"B is not entered after that"; "nobody, and no rule, writes it in between".</summary>
+    private static bool IsBarred(Scene scene, JObject guarantee, string step) =>
+        scene.Case.Promised.GetValueOrDefault((string)guarantee["id"]!)
+        && ((guarantee["after"] is not null && (string?)guarantee["never"] == step) || (string?)guarantee["between"]?[1] == step);
 
     /// <summary>"`at` takes a step, a list, `{ "handler": "publish" }` or `{ "result": "published" }`".</summary>
     private static bool Speaks(Scene scene, JToken at, string step)

@@ -16,9 +16,6 @@ internal sealed class Scene(RefPage page, RefCase instance, RefSetting setting, 
     /// <summary>Who acts; null for a timer or an answer, which are no person's command.</summary>
     public RefPerson? Actor { get; } = actor;
 
-    /// <summary>What an ending caused beside choices and failed needs: it can't be recalled then (part 7).</summary>
-    public bool Disturbed { get; set; }
-
     public JToken? Value(string field) => Case.Fields.GetValueOrDefault(field);
 
     public bool? Holds(JToken condition) => RefCells.Holds(condition, Value, Setting.Now);
@@ -31,7 +28,14 @@ internal sealed class Scene(RefPage page, RefCase instance, RefSetting setting, 
         _ => source,
     };
 
-    public RefToken? TokenAt(string step) => Case.Tokens.FirstOrDefault(t => t.Step == step);
+    /// <summary>Whether a condition holds of one element.</summary>
+    public bool? Holds(JToken condition, string step, string? element) =>
+        RefCells.Holds(condition, n => element is not null && n == (string?)Page.Steps[step]["as"] ? element : Value(n), Setting.Now);
+
+    /// <summary>The token that stands at a step which is not over.</summary>
+    public RefToken? TokenAt(string step) => Case.Tokens.FirstOrDefault(t => t.Step == step && !t.Joined);
+
+    public RefToken TokenOf(string graph) => Case.Tokens.First(t => t.Graph == graph);
 
     public static RefusedException Refuse(RefCode code, string why) => new(code, why);
 }

@@ -21,13 +21,26 @@ internal static class Writing
         now.Revisions[field] = now.Revisions.GetValueOrDefault(field) + 1;
         now.Written[field] = ++now.Tick;
         // "a change of a bound field voids it for good" (part 6)
-        foreach (var step in now.Approvals.Where(a => a.Value.Contains(field)).Select(a => a.Key).ToList()) now.Approvals.Remove(step);
+        foreach (var step in now.Approvals.Where(a => a.Value.Contains(field)).Select(a => a.Key).ToList()) Void(scene, step);
         AskAgain(scene, field);
+        foreach (var guarantee in scene.Page.Guarantees.Where(g => scene.Page.Names(g["unwritten"]).Contains(field)))
+        {
+            // "between": only what is written after the first of the two points counts
+            var id = (string)guarantee["id"]!;
+            if (now.Promised.ContainsKey(id)) now.Promised[id] = true;
+        }
         // "writers are persons who wrote by `asks`, Save, Complete or an outcome's `set`; rules, services and clocks are nobody" (part 7)
         if (writer is not { IsPerson: true }) return true;
         now.Writers.TryAdd(field, []);
         now.Writers[field].UnionWith(writer.Names);
         return true;
+    }
+
+    /// <summary>"voids it for good": what was to go straight back while it was valid is walked again.</summary>
+    public static void Void(Scene scene, string step)
+    {
+        if (!scene.Case.Approvals.Remove(step)) return;
+        foreach (var token in scene.Case.Tokens.Where(t => t.Return?.Approvals.Contains(step) == true)) token.Return = null;
     }
 
     /// <summary>"An answer that is voided while the step is open opens its item again" (part 6).</summary>
@@ -48,7 +61,13 @@ internal static class Writing
         }
     }
 
-    /// <summary>Opens a work item.</summary>
-    public static void Open(Scene scene, string step, string? element) =>
-        scene.Case.Items.Add(new RefItem { Step = step, Element = element, Opening = ++scene.Case.Openings });
+    /// <summary>Opens a work item; advice is asked of one person.</summary>
+    public static void Open(Scene scene, string step, string? element, bool isAdvice = false) => scene.Case.Items.Add(new RefItem
+    {
+        Step = step,
+        Element = element,
+        Opening = ++scene.Case.Openings,
+        IsAdvice = isAdvice,
+        HandedTo = isAdvice ? element : null,
+    });
 }

@@ -22,7 +22,7 @@ internal sealed partial class RefFeel
     /// <summary>The value of an expression; null when it is missing or unknown.</summary>
     public static JToken? Value(string text, Func<string, JToken?> value, DateTimeOffset now) => new RefFeel(text, value, now).Or();
 
-    [GeneratedRegex("\"[^\"]*\"|[0-9]+(\\.[0-9]+)?|[\\p{L}_][\\p{L}0-9_]*|<=|>=|!=|[<>=()]")]
+    [GeneratedRegex("\"[^\"]*\"|[0-9]+(\\.[0-9]+)?|[\\p{L}_][\\p{L}0-9_/]*|<=|>=|!=|[<>=()]")]
     private static partial Regex Word();
 
     private string? Peek => _at < _words.Count ? _words[_at] : null;

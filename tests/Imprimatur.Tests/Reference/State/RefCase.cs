@@ -45,6 +45,9 @@ internal sealed class RefCase
 
     public List<RefItem> Items { get; private init; } = [];
 
+    /// <summary>Of whom advice was asked since the step was opened.</summary>
+    public HashSet<(string Step, string Person)> Asked { get; private init; } = [];
+
     /// <summary>By step for each element, its elements and what they answered.</summary>
     public Dictionary<string, List<string>> Elements { get; private init; } = [];
 
@@ -58,7 +61,17 @@ internal sealed class RefCase
 
     public Dictionary<string, RefClock> Clocks { get; private init; } = [];
 
-    public RefRecall? Recall { get; set; }
+    /// <summary>The messages that are kept for a wait, by name.</summary>
+    public Dictionary<string, RefMessage> Messages { get; private init; } = [];
+
+    /// <summary>What lies with the steward.</summary>
+    public List<RefMessage> Letters { get; private init; } = [];
+
+    /// <summary>To whom it was circulated.</summary>
+    public HashSet<string> Circulated { get; private init; } = [];
+
+    /// <summary>By guarantee: for `after`, whether it came; for `between`, whether a field was written since the latest.</summary>
+    public Dictionary<string, bool> Promised { get; private init; } = [];
 
     public RefCase Copy() => new()
     {
@@ -80,12 +93,16 @@ internal sealed class RefCase
         Approvals = new(Approvals),
         Tokens = [.. Tokens.Select(t => t.Copy())],
         Items = [.. Items.Select(i => i.Copy())],
+        Asked = [.. Asked],
         Elements = Elements.ToDictionary(p => p.Key, p => p.Value.ToList()),
         Answers = Answers.ToDictionary(p => p.Key, p => p.Value.ToList()),
         Effects = [.. Effects],
         Numbers = new(Numbers),
         Serials = new(Serials),
         Clocks = Clocks.ToDictionary(p => p.Key, p => p.Value.Copy()),
-        Recall = Recall,
+        Messages = new(Messages),
+        Letters = [.. Letters],
+        Circulated = [.. Circulated],
+        Promised = new(Promised),
     };
 }

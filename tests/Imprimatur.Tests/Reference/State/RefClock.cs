@@ -8,6 +8,18 @@ internal sealed class RefClock
 
     public bool Stopped { get; set; }
 
+    /// <summary>The field from which it counts since it was restarted.</summary>
+    public string? CountsFrom { get; set; }
+
+    /// <summary>Since when it stands still.</summary>
+    public DateTimeOffset? PausedSince { get; set; }
+
+    /// <summary>When it stood still.</summary>
+    public List<(DateTimeOffset From, DateTimeOffset To)> Pauses { get; private set; } = [];
+
+    /// <summary>By what it was lengthened.</summary>
+    public List<string> Longer { get; private set; } = [];
+
     /// <summary>The instant that was computed last; null while it does not run.</summary>
     public DateTimeOffset? Instant { get; set; }
 
@@ -20,5 +32,22 @@ internal sealed class RefClock
     /// <summary>The instants that acted: "each instant acts at most once" (part 9); by alert, -1 for the expiry.</summary>
     public HashSet<(int Alert, DateTimeOffset At)> Acted { get; private init; } = [];
 
-    public RefClock Copy() => new() { Began = Began, Stopped = Stopped, Instant = Instant, Due = Due, Alerts = new(Alerts), Acted = [.. Acted] };
+    public void Forget()
+    {
+        (Pauses, Longer, PausedSince) = ([], [], null);
+    }
+
+    public RefClock Copy() => new()
+    {
+        Began = Began,
+        Stopped = Stopped,
+        CountsFrom = CountsFrom,
+        PausedSince = PausedSince,
+        Pauses = [.. Pauses],
+        Longer = [.. Longer],
+        Instant = Instant,
+        Due = Due,
+        Alerts = new(Alerts),
+        Acted = [.. Acted],
+    };
 }

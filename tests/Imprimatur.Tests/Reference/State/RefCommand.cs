@@ -37,6 +37,13 @@ internal sealed record RefCommand(RefCommandKind Kind, RefPerson? By)
 
     public bool TakeFailure { get; init; }
 
-    /// <summary>comment, circulate, remind.</summary>
+    /// <summary>comment, circulate, acknowledge, remind, supervise.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>The message or the act.</summary>
+    public string Signal { get; init; } = "";
+
+    public int Letter { get; init; }
+
+    public bool LayBy { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace Imprimatur.Tests.Reference.State;
 
-/// <summary>The commands of DESIGN section 4 that are read so far.</summary>
+/// <summary>The commands of DESIGN section 4; a signal is a message or an act.</summary>
 internal enum RefCommandKind
 {
     Start,
@@ -10,7 +10,12 @@ internal enum RefCommandKind
     Complete,
     Recall,
     Reassign,
+    Delegate,
     AddParticipant,
+    RemoveParticipant,
+    Message,
+    Act,
+    Letter,
     Suspend,
     Resume,
     Terminate,

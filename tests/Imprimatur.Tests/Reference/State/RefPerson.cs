@@ -6,7 +6,7 @@ internal sealed record RefPerson(
         bool IsService = false, string? Clearance = null)
 {
     /// <summary>"... all who wrote in it (Save too) or completed it, in any round, each with the person for whom he acted" (part 7).</summary>
-    public IEnumerable<string> Names => ActsFor is null ? [Id] : [Id, ActsFor.Id];
+    public IEnumerable<string> Names => ActsFor is null || ActsFor.Id == Id ? [Id] : [Id, ActsFor.Id];
 
     /// <summary>The posts in which he may act: his own, and those of the person for whom he acts.</summary>
     public IEnumerable<(string Role, string? Unit)> ActingPosts => ActsFor is null ? Posts : Posts.Concat(ActsFor.Posts);
