@@ -33,11 +33,13 @@ internal sealed class RandomPlay
     /// <summary>A fresh play of a random definition.</summary>
     public static Play Of(int seed) => new(Files(seed)) { People = Village };
 
+    /// <summary>The random definition, and what it calls.</summary>
     private static CatalogFile[] Files(int seed)
     {
         var random = RandomDefinition.Make(seed);
         var files = random.Decisions.Select((d, i) => new CatalogFile($"d{i}.decision.json", Encoding.UTF8.GetBytes(d.ToString())));
-        return [.. files, new CatalogFile("r.workflow.json", Encoding.UTF8.GetBytes(random.Text))];
+        var called = random.Called.Select((c, i) => new CatalogFile($"c{i}.workflow.json", Encoding.UTF8.GetBytes(c.ToString())));
+        return [.. files, .. called, new CatalogFile("r.workflow.json", Encoding.UTF8.GetBytes(random.Text))];
     }
 
     /// <summary>Makes the next command.</summary>

@@ -34,7 +34,8 @@ internal sealed partial class RefTerms(Func<DateOnly, bool> isBusinessDay, TimeS
     /// <summary>The day on which what came before ends: a midnight ends the day before it, but a beginning begins its own.</summary>
     private DateOnly LastDay(DateTimeOffset at, DateTimeOffset from) => DateOf(at == from ? at : at - TimeSpan.FromTicks(1));
 
-    /// <summary>Terms of one unit that follow each other add up; "paused days are those after the pause began, up to and with the day it ended", in the unit of the term.</summary>
+    /// <summary>Terms of one unit that follow each other add up; "paused days are those after the pause began, up to and with the day it ended", in the
+    /// unit of the term.</summary>
     private List<(long Amount, string Unit)> Sums(List<string> terms, List<(DateTimeOffset From, DateTimeOffset To)> pauses)
     {
         var sums = new List<(long Amount, string Unit)>();
