@@ -13,7 +13,8 @@ public sealed record Scenario
     /// <summary>What people read, or null.</summary>
     public LocalizedText? Title { get; init; }
 
-    /// <summary>The workflow patterns that it shows, by their numbers in the catalogue of Russell, ter Hofstede and Mulyar (WCP-1 to WCP-43).</summary>
+    /// <summary>The workflow patterns that it shows, by their numbers in the catalogues of Russell and others: WCP-1 to WCP-43 of control flow, WRP-1 to WRP-43
+    /// of resources.</summary>
     public ImmutableArray<string> Patterns { get; init; } = [];
 
     /// <summary>Where it stands in its file.</summary>
