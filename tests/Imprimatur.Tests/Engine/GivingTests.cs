@@ -1,6 +1,5 @@
 using Imprimatur.Engine;
 using Imprimatur.Engine.Auditing;
-using Imprimatur.Testing;
 using static Imprimatur.Tests.Engine.Archive;
 
 namespace Imprimatur.Tests.Engine;

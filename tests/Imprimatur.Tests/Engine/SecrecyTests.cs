@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json;
 using Imprimatur.Engine;
 using Imprimatur.Testing;
@@ -179,5 +178,5 @@ internal sealed class SecrecyTests
     private static string Text<T>(T told) => told is CommandResult result ? JsonSerializer.Serialize((object)Shape(result)) : JsonSerializer.Serialize(told);
 
     private static object Shape(CommandResult result) =>
-        result is Refused no ? new { no.Code, Message = no.Message(), Names = no.Refusal.Names.ToImmutableArray() } : new { Accepted = true };
+        result is Refused no ? new { no.Code, Message = no.Message(), Names = no.Refusal.Names } : new { Accepted = true };
 }

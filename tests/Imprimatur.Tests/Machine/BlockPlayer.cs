@@ -2,7 +2,6 @@ using Imprimatur.Definitions;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.State;
-using Imprimatur.Machine.Views;
 using Imprimatur.Tests.Reference.Generators;
 
 namespace Imprimatur.Tests.Machine;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Imprimatur.Definitions;
 using Imprimatur.Definitions.Model;
 using Imprimatur.Definitions.Plans;
@@ -203,7 +204,7 @@ public class CallTests
               "e": { "type": "end", "result": "r" } } }
             """;
 
-    private static IReadOnlyList<Diagnostic> Read(string caller, string? review = null) => CatalogReader.Read([
+    private static ImmutableArray<Diagnostic> Read(string caller, string? review = null) => CatalogReader.Read([
         CallDefinition.File("a", caller),
         CallDefinition.File("b", review ?? CallDefinition.Review),
         CallDefinition.File("c", CallDefinition.Chief),

@@ -1,6 +1,5 @@
 using System.Text;
 using Imprimatur.Definitions;
-using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.State;
 using Imprimatur.Rules.Diagnostics;

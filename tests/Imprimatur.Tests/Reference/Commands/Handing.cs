@@ -1,6 +1,5 @@
 using Imprimatur.Tests.Reference.Machine;
 using Imprimatur.Tests.Reference.State;
-using Newtonsoft.Json.Linq;
 
 namespace Imprimatur.Tests.Reference.Commands;
 

@@ -1,5 +1,4 @@
 using Imprimatur.Tests.Reference.Machine;
-using Imprimatur.Tests.Reference.Page;
 using Imprimatur.Tests.Reference.State;
 using Newtonsoft.Json.Linq;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Imprimatur.Tests.Reference.Generators;
 using Imprimatur.Tests.Reference.Machine;
 using Imprimatur.Tests.Reference.State;
 

@@ -28,7 +28,7 @@ internal static partial class Worklist
     }
 
     /// <summary>The persons whom a rule means by name.</summary>
-    private static IEnumerable<string> Named(Scene scene, RefItem item, JToken rule)
+    private static List<string> Named(Scene scene, RefItem item, JToken rule)
     {
         if (rule["performerOf"] is { } step)
             return (string?)step == "start" ? scene.Case.StartedBy : scene.Case.LastPersons.GetValueOrDefault((string)step!) ?? [];
