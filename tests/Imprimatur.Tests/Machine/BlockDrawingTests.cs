@@ -25,6 +25,22 @@ public class BlockDrawingTests
         Assert.That(XDocument.Parse(svg).Root, Is.Not.Null);
     }
 
+    [TestCase("en", "waits 7 days", "time over", "each of them")]
+    [TestCase("zh", "等待7 天", "期满", "其本人")]
+    public void A_wait_shows_how_long_and_a_step_for_each_person_whom_it_asks(string language, string waits, string over, string each)
+    {
+        var svg = WorkflowDrawing.ToSvg(new Play("""
+            { "id": "n", "version": 1, "start": "ask", "fields": { "all": { "type": "list<party>" } },
+              "starts": [ { "by": { "roles": ["drafter"] }, "asks": ["all"] } ],
+              "steps": {
+                "ask": { "type": "userTask", "forEach": "all", "as": "one", "candidates": { "party": { "field": "one" } }, "answers": { "yes": {} },
+                  "completion": [ { "empty": "done" }, { "otherwise": "done" } ], "outcomes": { "done": { "to": "hang" } } },
+                "hang": { "type": "wait", "for": "P7D", "then": { "to": "end1" } },
+                "end1": { "type": "end", "result": "r" } } }
+            """).Plan, language);
+        Assert.That(svg, Does.Contain(waits).And.Contain(over).And.Contain(each));
+    }
+
     [Test]
     public void A_file_read_alone_brings_what_it_calls_and_nothing_else()
     {

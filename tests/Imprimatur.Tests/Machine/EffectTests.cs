@@ -30,6 +30,29 @@ public class EffectTests
     }
 
     [Test]
+    public void Of_several_contents_that_are_sent_together_their_joint_digest_is_a_success_in_no_other_order()
+    {
+        var play = new Play("""
+            { "id": "s", "version": 1, "start": "draft", "title": "s", "fields": { "letter": { "type": "content" }, "annex": { "type": "content" } },
+              "steward": { "roles": ["officeDirector"] },
+              "steps": {
+                "draft": { "type": "userTask", "candidates": { "roles": ["drafter"] }, "writes": ["letter", "annex"],
+                  "outcomes": { "ok": { "require": ["letter", "annex"], "to": "send" } } },
+                "send": { "type": "serviceTask", "handler": "h", "with": { "letter": { "field": "letter" }, "annex": { "field": "annex" } },
+                  "outcomes": { "done": { "to": "c" } } },
+                "c": { "type": "end", "result": "r" } } }
+            """);
+        play.Start(Staff.Li);
+        play.Complete(Staff.Li, "draft", "ok", ("letter", Play.Text("A")), ("annex", Play.Text("B")));
+        var (letter, annex) = (ContentDigest.Of(Play.Text("A")), ContentDigest.Of(Play.Text("B")));
+        play.Respond("done", ContentDigest.Of([letter, annex]));
+        Assert.That(play.Control.Tokens[0].Hold, Is.EqualTo(HoldReason.DigestDiffers));
+        Assert.That(play.Resolve(Staff.Chen, "send"), Is.Null);
+        play.Respond("done", ContentDigest.Of([annex, letter]));
+        Assert.That(play.Control.IsOver, Is.True);
+    }
+
+    [Test]
     public void An_answer_that_the_step_does_not_know_goes_to_the_steward()
     {
         var play = Document.Publishing();

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using Imprimatur.Engine;
 using Imprimatur.Testing.Scenarios.Model;
 
@@ -26,9 +28,14 @@ internal sealed class ScriptedHandlers(IReadOnlyDictionary<string, ScriptedAnswe
     private static string? Digest(ScriptedAnswer answer, ServiceRequest request) => answer.Digest switch
     {
         ScriptedAnswer.None => null,
-        ScriptedAnswer.Own => request.Inputs.Values.Values.OfType<ContentReference>().FirstOrDefault()?.Digest,
+        ScriptedAnswer.Own => Own([.. request.Inputs.Values.OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => i.Value).OfType<ContentReference>()]),
         _ => answer.Digest,
     };
+
+    /// <summary>The digest of one content; of several, SHA-256 over their digests, each followed by a line feed.</summary>
+    private static string? Own(List<ContentReference> contents) => contents.Count < 2
+        ? contents.FirstOrDefault()?.Digest
+        : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(contents.Select(c => c.Digest + "\n")))));
 
     private ConcurrentQueue<ScriptedAnswer> Queue(string handler) => _said.GetOrAdd(handler, _ => new());
 }

@@ -75,10 +75,17 @@ internal static class StepMaker
                 var called = words.Names.GetValueOrDefault(call.Workflow, call.Workflow);
                 yield return new ChartLine(LineRole.Note, Naming.Format(words.Calls, $"{called}@{call.Version}"));
                 break;
+            case WaitPlan { Time: >= 0 } wait:
+                yield return new ChartLine(LineRole.Due, Awaited(plan.Clocks[wait.Time], plan, words));
+                break;
             default:
                 break;
         }
     }
+
+    private static string Awaited(ClockPlan clock, WorkflowPlan plan, DrawingWords words) => clock.FromField >= 0
+        ? Naming.Format(words.WaitsUntil, FieldName(plan, clock.FromField, words))
+        : Naming.Format(words.WaitsFor, TermWords.Of(clock.Within[0].Is, words));
 
     private static string Part(SeriesPart part, WorkflowPlan plan, DrawingWords words) => part.Kind switch
     {

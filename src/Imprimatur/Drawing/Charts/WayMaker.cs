@@ -47,7 +47,7 @@ internal static class WayMaker
             if (targets.IsEmpty) continue;
             var isOnly = step.Ways.Length == 1 && way.Name == "then";
             var label = isOnly ? "" : Naming.Of(way.Title, way.Name, words);
-            if (IsOnExpiry(plan, step.Ordinal, i)) label = Naming.Format(words.OnExpiry, label);
+            if (IsOnExpiry(plan, step.Ordinal, i)) label = step is WaitPlan ? words.TimeOver : Naming.Format(words.OnExpiry, label);
             yield return new ChartWay(BlockWays.Source(plan, step), targets, WayRole.Outcome, way.Name, label, Approves(step, way), Tip(way, plan, words));
         }
     }

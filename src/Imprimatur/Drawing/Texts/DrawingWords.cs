@@ -25,12 +25,20 @@ internal sealed record DrawingWords
     public required string Holder { get; init; }
     public required string Sender { get; init; }
     public required string Anyone { get; init; }
+
+    public required string EachOne { get; init; }
     public required string Nobody { get; init; }
     public required string InUnit { get; init; }
     public required string Otherwise { get; init; }
     public required string Skipped { get; init; }
     public required string Without { get; init; }
     public required string OnExpiry { get; init; }
+
+    public required string TimeOver { get; init; }
+
+    public required string WaitsFor { get; init; }
+
+    public required string WaitsUntil { get; init; }
     public required string Decision { get; init; }
     public required string Handler { get; init; }
     public required string Fields { get; init; }

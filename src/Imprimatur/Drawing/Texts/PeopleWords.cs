@@ -30,5 +30,5 @@ internal static class PeopleWords
 
     /// <summary>A field's name; the variable of a step for each element has no title, and the picture shows the elements anyway.</summary>
     private static string SlotName(int slot, WorkflowPlan plan, DrawingWords words) =>
-        slot >= 0 && slot < plan.Fields.Length ? Naming.Of(plan.Fields[slot].Title, plan.Fields[slot].Name, words) : words.Anyone;
+        slot >= 0 && slot < plan.Fields.Length ? Naming.Of(plan.Fields[slot].Title, plan.Fields[slot].Name, words) : words.EachOne;
 }

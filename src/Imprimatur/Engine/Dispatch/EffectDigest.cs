@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Imprimatur.Definitions.Plans;
 using Imprimatur.Machine.Effects;
 using Imprimatur.Machine.State;
@@ -11,18 +9,19 @@ namespace Imprimatur.Engine.Dispatch;
 internal static class EffectDigest
 {
     /// <summary>
-    /// The digest of the one content that leaves the house; of several, SHA-256 over their digests in the order of <c>sends</c>, one a line.
+    /// The digest of the one content that leaves the house; of several, SHA-256 over their digests in the order of the inputs' names, one a line.
     /// Null where nothing leaves the house.
     /// </summary>
     public static string? Of(HandlerPlan? handler, Effect effect)
     {
         if (handler is not { Public: true }) return null;
-        var digests = handler.Sends.Select(effect.Inputs.GetValueOrDefault).OfType<Value>().Select(ContentDigest.Of).Where(d => d.Length > 0).ToList();
+        var sent = handler.Sends.Order(StringComparer.Ordinal).Select(effect.Inputs.GetValueOrDefault).OfType<Value>();
+        var digests = sent.Select(ContentDigest.Of).Where(d => d.Length > 0).ToList();
         return digests.Count switch
         {
             0 => null,
             1 => digests[0],
-            _ => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(digests.Select(d => d + "\n"))))),
+            _ => ContentDigest.Of(digests),
         };
     }
 }

@@ -79,15 +79,11 @@ internal static class EffectAnsweredHandler
         return true;
     }
 
-    /// <summary>Whether a digest is one of the contents that the effect carries.</summary>
+    /// <summary>Whether a digest is that of one of the contents that the effect carries, or of all together (in the order of the inputs' names).</summary>
     private static bool IsOwn(Effect effect, string digest)
     {
-        foreach (var input in effect.Inputs.Values)
-        {
-            if (input is ContextValue or ListValue && string.Equals(ContentDigest.Of(input), digest, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
+        var own = effect.Inputs.OrderBy(i => i.Key, StringComparer.Ordinal).Select(i => ContentDigest.Of(i.Value)).Where(d => d.Length > 0).ToList();
+        return own.Contains(digest, StringComparer.Ordinal) || (own.Count > 1 && ContentDigest.Of(own) == digest);
     }
 
     private static EffectInFlight? Find(RecordPart record, long effect)

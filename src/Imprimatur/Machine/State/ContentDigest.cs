@@ -11,7 +11,11 @@ internal static class ContentDigest
     public static string Of(Value value) => value switch
     {
         ContextValue content => content.Entries.TryGetValue("digest", out var digest) && digest is StringValue text ? text.Text : "",
-        ListValue list => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(list.Items.Select(i => Of(i) + "\n"))))),
+        ListValue list => Of(list.Items.Select(Of)),
         _ => "",
     };
+
+    /// <summary>The digest of several: SHA-256 over their digests, each followed by a line feed.</summary>
+    public static string Of(IEnumerable<string> digests) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(digests.Select(d => d + "\n")))));
 }
