@@ -44,8 +44,10 @@ internal static class AnalyseCommand
         if (analysis.Gaps.IsEmpty) terminal.Line("every input is matched by a rule");
         else
         {
-            terminal.Line(("", "no rule matches, "), (analysis.NoMatch.Exists ? "" : "red", $"and the answer is: {UserText.OneLine($"{analysis.NoMatch}")}"));
-            RegionTable.Print(terminal, [.. analysis.Gaps.Select(g => (g, Array.Empty<string>()))]);
+            var isSure = analysis.Gaps.All(g => g.IsExact);
+            terminal.Line(("", isSure ? "no rule matches, " : "no rule surely matches, "),
+                (analysis.NoMatch.Exists ? "" : "red", $"and the answer is: {UserText.OneLine($"{analysis.NoMatch}")}"));
+            RegionTable.Print(terminal, [.. analysis.Gaps.Select(g => (g, isSure ? Array.Empty<string>() : [g.IsExact ? "" : "perhaps"]))], isSure ? [] : [""]);
         }
 
         Overlaps(terminal, analysis, OverlapKind.Conflict, "rules that meet and say different things:");

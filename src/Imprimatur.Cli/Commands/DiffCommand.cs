@@ -62,8 +62,10 @@ internal static class DiffCommand
         {
             var count = $"{difference.Regions.Length}{(difference.IsCut ? " and more" : "")} region{(difference.Regions.Length == 1 ? "" : "s")}";
             terminal.Line($"{name}: {count} decided differently");
-            var regions = difference.Regions.Select(r => (r.Region, new[] { $"{r.Old}", $"{r.New}" + (r.IsCertain ? "" : " (perhaps)") })).ToList();
-            if (regions.Count > 0) RegionTable.Print(terminal, regions, "old", "new");
+            var byRules = difference.Regions.Any(r => r.IsByRules);
+            var regions = difference.Regions.Select(r => (r.Region, More(r, byRules))).ToList();
+            if (regions.Count > 0 && byRules) RegionTable.Print(terminal, regions, "rules", "old, for example", "new, for example");
+            else if (regions.Count > 0) RegionTable.Print(terminal, regions, "old", "new");
         }
 
         if (!difference.Undecided.IsEmpty)
@@ -74,6 +76,12 @@ internal static class DiffCommand
 
         RegionTable.Outside(terminal, difference.Outside);
         terminal.Line();
+    }
+
+    private static string[] More(DifferentRegion region, bool hasRules)
+    {
+        string[] answers = [$"{region.Old}", $"{region.New}" + (region.IsCertain ? "" : " (perhaps)")];
+        return hasRules ? [string.Join(", ", region.Changes), .. answers] : answers;
     }
 
     private static void WriteJson(Terminal terminal, List<Diagnostic> errors, List<DecisionDifference> differences,
@@ -96,11 +104,24 @@ internal static class DiffCommand
         {
             RegionJson.Region(writer, r.Region);
             writer.Property("certain", r.IsCertain);
+            if (r.IsByRules) Changes(writer, r);
             RegionJson.Answer(writer, "old", r.Old);
             RegionJson.Answer(writer, "new", r.New);
         }));
         writer.Property("cut", difference.IsCut);
         RegionJson.List(writer, "undecided", difference.Undecided, u => RegionJson.Object(writer, () => RegionJson.Region(writer, u)));
         RegionJson.Outside(writer, difference.Outside);
+    }
+
+    /// <summary>Of a table that puts rules together: the answers are those of the example.</summary>
+    private static void Changes(JsonTextWriter writer, DifferentRegion region)
+    {
+        writer.Property("answersOf", "example");
+        RegionJson.List(writer, "changes", region.Changes, c => RegionJson.Object(writer, () =>
+        {
+            writer.Property("rule", c.Rule);
+            writer.Property("is", c.IsGained ? "gained" : "lost");
+            RegionJson.Answer(writer, "gives", c.Gives);
+        }));
     }
 }

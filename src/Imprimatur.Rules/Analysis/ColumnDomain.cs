@@ -80,7 +80,10 @@ internal sealed class ColumnDomain
     }
 
     /// <summary>The simplest value of a set: the shortest, the first of these.</summary>
-    public Value? Simplest(Bits atoms)
+    public Value? Simplest(Bits atoms) => SimplestAtom(atoms) is >= 0 and var best ? Example(best) : null;
+
+    /// <summary>The atom of the simplest value of a set; -1 where it is empty.</summary>
+    public int SimplestAtom(Bits atoms)
     {
         _weights ??= [.. Enumerable.Range(0, Count).Select(a => Example(a) is { } value ? Weight(value) : int.MaxValue)];
         var best = -1;
@@ -89,7 +92,7 @@ internal sealed class ColumnDomain
             if (best < 0 || _weights[atom] < _weights[best]) best = atom;
         }
 
-        return best < 0 ? null : Example(best);
+        return best;
     }
 
     /// <summary>A set in words; null when it is everything.</summary>

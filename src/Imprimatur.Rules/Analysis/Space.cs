@@ -86,10 +86,32 @@ internal sealed class Space
         return new Region(parts.ToImmutable(), example.ToImmutable());
     }
 
+    /// <summary>The rows of a table that hold on the example of a box; null where the table does not take it.</summary>
+    public ulong[]? MatchedBy(Bits?[] box, int table, ulong[] rows)
+    {
+        var matched = (ulong[])rows.Clone();
+        for (var c = 0; c < box.Length; c++)
+        {
+            var atom = Columns[c].Domain.SimplestAtom(box[c] ?? new Bits(Columns[c].Domain.Count).Not());
+            if (!Columns[c].Taken[table][atom]) return null;
+            for (var w = 0; w < WordCount; w++) matched[w] &= HoldOn(c, atom)[w];
+        }
+
+        return matched;
+    }
+
+    /// <summary>The space in which rows ask for nothing but inputs: where a row may match, it does.</summary>
+    public Space OfInputs() => Columns.All(c => c.IsInput) ? this : new Space([.. Columns.Where(c => c.IsInput)], Rows, Outside);
+
+    /// <summary>What of a box lies outside the analysable part: cells and conditions that must hold, or must not.</summary>
+    public IEnumerable<string> OutsideOf(Bits?[] box) =>
+        Columns.Where((c, i) => !c.IsInput && box[i] is { } set && set.Count < c.Domain.Count).Select(c => c.Name);
+
     /// <summary>A box by its simplest value of each input and condition, as JSON in one line.</summary>
     public string Json(Bits?[] box)
     {
-        var parts = Enumerable.Range(0, box.Length).Where(c => Columns[c].IsNamed).OrderBy(c => Columns[c].Place).Select(c =>
+        bool IsTold(int c) => Columns[c].IsInput || (Columns[c].IsNamed && box[c]?.Count < Columns[c].Domain.Count);
+        var parts = Enumerable.Range(0, box.Length).Where(IsTold).OrderBy(c => Columns[c].Place).Select(c =>
         {
             var value = Columns[c].Domain.Simplest(box[c] ?? new Bits(Columns[c].Domain.Count).Not());
             return $"{JsonWords.Of(Columns[c].Name)}: {(value is null ? "missing" : JsonWords.Of(value))}";

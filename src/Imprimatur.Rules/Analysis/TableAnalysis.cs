@@ -43,6 +43,15 @@ internal sealed class TableAnalysis
         return found == true ? box : null;
     }
 
+    /// <summary>An input that no row matches whatever the cells and conditions are that can't be looked through; null when none was found.</summary>
+    /// <param name="budget">The most work.</param>
+    public Bits?[]? SureGap(long budget)
+    {
+        var inputs = Space.OfInputs();
+        if (Search.For(inputs, new UncoveredQuestion(inputs, _side.Mask, -1), new Branches(inputs, 1, budget), out var box) != true) return null;
+        return [.. Space.Columns.Select(c => c.IsInput ? box[inputs.Columns.IndexOf(c)] : null)];
+    }
+
     /// <summary>All inputs that no row matches, in disjoint boxes.</summary>
     public Boxes Gaps(long budget, int most)
     {

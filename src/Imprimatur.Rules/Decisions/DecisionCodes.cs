@@ -48,6 +48,9 @@ public static class DecisionCodes
     /// <summary>A decision without a table and without an expression, or with both.</summary>
     public const string NoLogic = "IMP414";
 
+    /// <summary>Two rules of which a cell or condition that can't be looked through decides whether both match.</summary>
+    public const string PerhapsBoth = "IMP415";
+
     /// <summary>All codes of this family.</summary>
     public static readonly ImmutableArray<DiagnosticCode> All =
     [
@@ -65,5 +68,6 @@ public static class DecisionCodes
         new(BadIdentity, "An id, a version or dates that can't be"),
         new(Ambiguous, "A name that stands for two things in one file"),
         new(NoLogic, "A decision without a table and without an expression, or with both"),
+        new(PerhapsBoth, "Two rules that may both match: it can't be looked through"),
     ];
 }

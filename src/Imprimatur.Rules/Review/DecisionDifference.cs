@@ -8,6 +8,7 @@ namespace Imprimatur.Rules.Review;
 /// <remarks>
 /// An input that one version lacks it does not look at: it can be anything that the other takes. A value that a version does not take, for another type, other
 /// texts or bounds, or since it must not be missing, has no answer there. Two answers are the same when they give the same outputs the same values.
+/// Of tables that put rules together (lists, sums, counts) a region tells the rules that its inputs lose and gain, with both answers on the example.
 /// </remarks>
 public sealed class DecisionDifference
 {
@@ -49,16 +50,20 @@ public sealed class DecisionDifference
     {
         var book = new AnswerBook();
         var (space, sides) = SpaceBuilder.Of(book, TableViews.Of(old), TableViews.Of(@new));
-        var (labels, branches) = (new DifferenceLabels(space, sides), new Branches(space, 2, Budget));
+        var branches = new Branches(space, 2, Budget);
         var start = branches.Begin(Hidden.Without(space, sides[0], sides[1]), Hidden.Without(space, sides[1], sides[0]));
-        // Every list of rows that match is an answer of its own, and a long one: fewer of them can be told.
-        var isShort = sides.All(s => s.View.Combination is Combination.First or Combination.Only or Combination.Agreed);
-        var boxes = Diagram.Of(space, labels, branches, start, isShort ? MostBoxes : MostLists);
+        var (labels, gathered) = (new DifferenceLabels(space, sides), GatheredOutputs.Of(space, sides) is { } o ? new GatheredLabels(space, sides, o) : null);
+        // Where lists can't be told by rules, each list of rows that match is an answer of its own, and a long one: fewer of them can be told.
+        var isShort = gathered is not null || sides.All(s => s.View.Combination is Combination.First or Combination.Only or Combination.Agreed);
+        var boxes = Diagram.Of(space, gathered is null ? labels : gathered, branches, start, isShort ? MostBoxes : MostLists);
+        var byRules = gathered is null ? null : new GatheredDifference(space, sides, book, gathered);
+        DifferentRegion Told(int label, Bits?[] box) => byRules?.RegionOf(label, box)
+            ?? new DifferentRegion(space.RegionOf(box), book[labels[label].Old], book[labels[label].New]);
         var merged = boxes.Merged().ToList();
         var regions = merged.Where(b => b.Label > Diagram.Nothing).ToList();
         return new DecisionDifference(old, @new)
         {
-            Regions = [.. regions.Take(Most).Select(r => new DifferentRegion(space.RegionOf(r.Box), book[labels[r.Label].Old], book[labels[r.Label].New]))],
+            Regions = [.. regions.Take(Most).Select(r => Told(r.Label, r.Box))],
             Undecided = [.. merged.Where(b => b.Label == Diagram.Undecided).Take(Most).Select(b => space.RegionOf(b.Box))],
             IsCut = boxes.IsFull || regions.Count > Most,
             Outside = [.. TableViews.Fed(old).Concat(TableViews.Fed(@new)).Concat(space.Outside).Distinct()],

@@ -45,15 +45,16 @@ public class AnalysisBruteForceTests
             foreach (var input in SmallInputs.Of(old, @new))
             {
                 var (before, after) = (Answer(old, input), Answer(@new, input));
-                Assert.That(Told(there, input), Is.EqualTo(before == after ? "" : $"{before} -> {after}"), () => $"{Shown(input)}\n{context}");
-                if (back is null) continue;
-                Assert.That(Told(back, input), Is.EqualTo(before == after ? "" : $"{after} -> {before}"), () => $"{Shown(input)}\n{context}");
+                Check(there, old, @new, input, before, after, context);
+                if (back is not null) Check(back, @new, old, input, after, before, context);
             }
 
             foreach (var region in there.Regions)
             {
                 var example = SmallInputs.ByKind(region.Region.Example);
-                Assert.That(Told(there, example), Is.EqualTo($"{Answer(old, example)} -> {Answer(@new, example)}"), () => $"{region}\n{context}");
+                var answers = $"{Answer(old, example)} -> {Answer(@new, example)}";
+                Assert.That($"{Text(region.Old)} -> {Text(region.New)}", Is.EqualTo(answers), () => $"{region}\n{context}");
+                Assert.That(region.Region.Contains(SmallInputs.Named(example)), () => $"{region}\n{context}");
             }
         }
     }
@@ -76,11 +77,31 @@ public class AnalysisBruteForceTests
 
     private static string? Answer(SmallTable table, Value?[] input) => table.Takes(input) ? table.Answer(table.Matching(input)) : null;
 
-    /// <summary>What a difference says of an input; of one that two regions have, both.</summary>
-    private static string Told(DecisionDifference difference, Value?[] input)
+    /// <summary>What a difference says of an input: one region with both answers, or with the rules that the input loses and gains; none where
+    /// the answers are the same.</summary>
+    private static void Check(DecisionDifference difference, SmallTable old, SmallTable @new, Value?[] input, string? before, string? after, string context)
     {
         var named = SmallInputs.Named(input);
-        return string.Join(" and ", difference.Regions.Where(r => r.Region.Contains(named)).Select(r => $"{Text(r.Old)} -> {Text(r.New)}"));
+        var regions = difference.Regions.Where(r => r.Region.Contains(named)).ToList();
+        var told = () => $"{Shown(input)}: {before} -> {after}\n{string.Join("\n", regions)}\n{context}";
+        Assert.That(regions, Has.Count.EqualTo(before == after ? 0 : 1), told);
+        if (regions.Count == 0) return;
+        var region = regions[0];
+        if (!region.IsByRules) Assert.That($"{Text(region.Old)} -> {Text(region.New)}", Is.EqualTo($"{before} -> {after}"), told);
+        else if (old.Takes(input) && @new.Takes(input)) Assert.That(Given(old, input, region, false), Is.EqualTo(Given(@new, input, region, true)), told);
+        else Assert.That(region.Changes, Is.Empty, told);
+    }
+
+    /// <summary>What the rules give that match and are not said to be lost or gained. Those that are do match.</summary>
+    private static List<int> Given(SmallTable table, Value?[] input, DifferentRegion region, bool isNew)
+    {
+        var matching = table.Matching(input).ToList();
+        foreach (var change in region.Changes.Where(c => c.IsGained == isNew))
+        {
+            if (!matching.Remove(Array.FindIndex(table.Rows, r => r.Id == change.Rule))) Assert.Fail($"{change} does not match {Shown(input)}");
+        }
+
+        return [.. matching.Select(m => table.Rows[m].Gives).Order()];
     }
 
     private static string? Text(Answer answer) => answer.Exists ? $"{answer.Outputs[0].Value}" : null;

@@ -1,3 +1,4 @@
+using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Review;
 using static Imprimatur.Rules.Tests.Support.Policy;
 
@@ -100,5 +101,72 @@ public class OutsideTests
             .Replace("\"when\": {}", "\"when\": { \"n\": { \"any\": true } }",
             StringComparison.Ordinal);
         Assert.That(Between(old, optional).Regions.Select(r => $"{r}"), Is.EqualTo(new[] { "n is missing: no answer -> out = y" }));
+    }
+
+    private const string Even = """{ "id": "even", "when": { "n": { "feel": "modulo(?, 2) = 7" } }, "then": { "out": "y" } }""";
+    private const string Low = """{ "id": "low", "when": { "n": { "from": 1, "to": 5 } }, "then": { "out": "x" } }""";
+    private const string Otherwise = "\"otherwise\": { \"out\": \"z\" },";
+
+    private static string[] Found(string json) => [.. Read(json).Found.Select(d => $"{d.Severity} {d.Code} {d.Message}")];
+
+    [TestCase("unique", "both match")]
+    [TestCase("any", "say different things of")]
+    public void Rules_that_meet_only_if_a_dark_cell_holds_are_named_and_not_claimed_to_meet(string policy, string what)
+    {
+        var (decisions, found) = Read(Small(Low + "," + Even, policy, Otherwise));
+        Assert.That(decisions, Has.Length.EqualTo(1));
+        Assert.That(found.Select(d => $"{d.Severity} {d.Code} {d.Message}"), Is.EqualTo(new[]
+        {
+            $"Warning IMP415 rules `low` and `even` may {what} {{ \"n\": 1 }}; not decided: "
+                + "`whether n passes { \"feel\": \"modulo(?, 2) = 7\" }` can't be looked through",
+        }));
+    }
+
+    [Test]
+    public void Rules_that_meet_whatever_a_dark_cell_is_are_refused()
+    {
+        var third = """{ "id": "high", "when": { "n": { "from": 5 } }, "then": { "out": "w" } }""";
+        Assert.That(Found(Small($"{Even}, {Low}, {third}", "unique", Otherwise)),
+            Has.One.StartsWith("Error IMP402 rules `low` and `high` both match { \"n\": 5 }"));
+        var dark = Even.Replace("even", "odd", StringComparison.Ordinal);
+        Assert.That(Found(Small($"{Even}, {dark}", "unique", Otherwise)), Has.One.StartsWith("Warning IMP415 rules `even` and `odd` may both match"));
+    }
+
+    [Test]
+    public void Rules_that_meet_only_if_a_named_condition_holds_are_not_claimed_to_meet()
+    {
+        string With(string when, string policy) => $$"""
+            { "conditions": { "big": { "n": { "from": 6 } } }, "decisions": [
+              {{Small(Low + $$""", { "id": "b", "when": { {{when}} }, "then": { "out": "w" } }""", policy, Otherwise)}} ] }
+            """;
+        Assert.That(Found(With("\"big\": true", "unique")),
+            Is.EqualTo(new[] { "Warning IMP415 rules `low` and `b` may both match { \"n\": 1, \"big\": true }; not decided: `big` can't be looked through" }));
+    }
+
+    [Test]
+    public void An_input_that_only_a_dark_cell_may_take_is_refused_without_a_claim()
+    {
+        var found = Read(Small(Low + "," + Even)).Found.Single();
+        Assert.That((found.Severity, found.Code, found.Message), Is.EqualTo((Severity.Error, "IMP401", "no rule surely answers { \"n\": 0 }")));
+        Assert.That(found.Help, Does.Contain("may not hold: `whether n passes { \"feel\": \"modulo(?, 2) = 7\" }`"));
+    }
+
+    [Test]
+    public void An_input_that_no_dark_cell_can_take_is_claimed()
+    {
+        var dark = """{ "id": "d", "when": { "n": [{ "feel": "modulo(?, 2) = 7" }] }, "then": { "out": "y" } }""";
+        var narrow = """{ "inputs": { "n": { "type": "number", "min": 0, "max": 9 }, "b": { "type": "boolean" } },""";
+        var json = Small($"{Low}, {dark}").Replace("{ \"id\": \"d\", \"when\": {", "{ \"id\": \"d\", \"when\": { \"b\": true,", StringComparison.Ordinal)
+            .Replace("\"inputs\": { \"n\": { \"type\": \"number\", \"min\": 0, \"max\": 9 } },", narrow[2..], StringComparison.Ordinal);
+        Assert.That(Found(json), Is.EqualTo(new[] { "Error IMP401 no rule answers { \"n\": 0, \"b\": false }" }));
+    }
+
+    [Test]
+    public void A_rule_is_never_hit_only_where_rules_that_surely_match_hide_it()
+    {
+        var one = """{ "id": "one", "when": { "n": 1 }, "then": { "out": "x" } }""";
+        Assert.That(Found(Small($"{Even}, {one}, {Rest}")), Is.Empty);
+        Assert.That(Found(Small($"{Rest}, {Even}")),
+            Is.EqualTo(new[] { "Warning IMP404 rule `even` can never be hit: other rules take every input that it matches" }));
     }
 }

@@ -92,4 +92,13 @@ public class DmnXmlTests
         Value(Decision("<decisionTable><input><inputExpression><text>null</text></inputExpression></input><output/>"
             + "<rule><inputEntry><text>not(1, 2)</text></inputEntry><outputEntry><text>\"hit\"</text></outputEntry></rule></decisionTable>")),
         Is.EqualTo("\"hit\""));
+
+    [Test]
+    public void The_page_of_diagnostics_tells_each_code_with_its_title()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Workflow.sln"))) folder = folder.Parent;
+        var lines = File.ReadAllLines(Path.Combine(folder.FullName, "docs", "diagnostics.md")).Where(l => l.StartsWith("| IMP", StringComparison.Ordinal));
+        Assert.That(lines.Select(l => l.Split('|')[1..3].Select(c => c.Trim())), Is.EqualTo(DmnCodes.All.Select(c => new[] { c.Code, c.Title })));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn.Xml;
 using Imprimatur.Rules.Tck;
@@ -60,7 +61,11 @@ public class KitTests
             var (before, after) = (TckRunner.Run(files, World.Now).ToList(), TckRunner.Run(written, World.Now).ToList());
             Assert.That(after.Select(Told), Is.EqualTo(before.Select(Told)), folder);
             foreach (var model in written.Where(f => f.Key.EndsWith(".dmn", StringComparison.Ordinal)))
+            {
+                Assert.That(Dmn.SchemaOrder.Faults(XElement.Load(new MemoryStream(model.Value.ToArray()))), Is.Empty, $"{folder}/{model.Key}");
                 Assert.That(Rewritten(model.Value).Span.SequenceEqual(model.Value.Span), $"{folder}/{model.Key} is written otherwise the second time");
+            }
+
             count += after.Count;
         }
 

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Xml.Linq;
+
 namespace Imprimatur.Rules.Dmn.Models;
 
 /// <summary>A decision.</summary>
@@ -10,4 +13,7 @@ internal sealed record DecisionElement(string Name, DmnExpression? Logic) : DmnE
 
     /// <summary>The answers that are allowed, or null.</summary>
     public string? AllowedAnswers { get; init; }
+
+    /// <summary>Whom and what it serves, and where it is used: references that mean nothing to an evaluation.</summary>
+    public ImmutableArray<XElement> Business { get; init; } = [];
 }

@@ -58,6 +58,7 @@ internal sealed class DefinitionsReader
             {
                 Question = One(element, "question")?.Value,
                 AllowedAnswers = One(element, "allowedAnswers")?.Value,
+                Business = [.. DmnNames.Business.SelectMany(name => All(element, name))],
             },
             "businessKnowledgeModel" => new KnowledgeElement(name, One(element, "encapsulatedLogic") is { } logic ? _expressions.Function(logic) : null),
             "decisionService" => new ServiceElement(name)

@@ -65,7 +65,8 @@ internal static class DefinitionsWriter
         {
             DecisionElement d => ("decision", new object?[]
             {
-                Text("question", d.Question), Text("allowedAnswers", d.AllowedAnswers), VariableOf(d), Requirements(d), ExpressionWriter.Write(d.Logic),
+                Text("question", d.Question), Text("allowedAnswers", d.AllowedAnswers), VariableOf(d), Requirements(d),
+                d.Business.Select(DmnNames.Renewed), ExpressionWriter.Write(d.Logic),
             }),
             KnowledgeElement k => ("businessKnowledgeModel",
                 [VariableOf(k), k.Logic is { } logic ? ExpressionWriter.Function("encapsulatedLogic", logic) : null, Requirements(k)]),

@@ -15,6 +15,10 @@ internal static class DmnNames
     /// <summary>FEEL, DMN 1.5.</summary>
     public const string Feel = "https://www.omg.org/spec/DMN/20230324/FEEL/";
 
+    /// <summary>What a decision says of the business round it, in the order of the schema.</summary>
+    public static readonly ImmutableArray<string> Business =
+        ["supportedObjective", "impactedPerformanceIndicator", "decisionMaker", "decisionOwner", "usingProcess", "usingTask"];
+
     /// <summary>The model in all versions that are read.</summary>
     public static readonly ImmutableArray<string> Models =
     [

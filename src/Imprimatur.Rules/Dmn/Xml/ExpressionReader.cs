@@ -38,7 +38,7 @@ internal sealed class ExpressionReader(PartReader parts)
     };
 
     private static LiteralExpression Literal(XElement element) =>
-        new(Text(element, "text") ?? "") { Language = Attribute(element, "expressionLanguage") };
+        new(Text(element, "text") ?? "") { Language = Attribute(element, "expressionLanguage"), Imported = One(element, "importedValues") };
 
     private DmnExpression? Part(XElement element, string name) => Inside(One(element, name));
 

@@ -11,7 +11,8 @@ internal static class ExpressionWriter
     public static XElement? Write(DmnExpression? expression) => expression switch
     {
         null => null,
-        LiteralExpression e => Box("literalExpression", e, Attribute("expressionLanguage", e.Language), Element("text", e.Text)),
+        LiteralExpression e => Box("literalExpression", e, Attribute("expressionLanguage", e.Language),
+            e.Imported is { } imported && e.Text.Length == 0 ? DmnNames.Renewed(imported) : Element("text", e.Text)),
         TableExpression e => TableWriter.Write(e),
         ContextExpression e => Box("context", e, e.Entries.Select(Entry)),
         FunctionExpression e => Function("functionDefinition", e),
