@@ -57,7 +57,7 @@ internal sealed record ColumnSplit(ColumnDomain Domain, ImmutableArray<Immutable
     {
         if (types.Length < 2) return true;
         var (a, b) = (types[0].Element ?? FeelType.Any, types[1].Element ?? FeelType.Any);
-        if (a.Kind != b.Kind || a.Min != b.Min || a.Max != b.Max ) return false;
+        if (a.Kind != b.Kind || a.Min != b.Min || a.Max != b.Max) return false;
         if (a.OneOf.IsDefault && b.OneOf.IsDefault) return true;
         var (first, second) = (a.OneOf.IsDefault ? [] : a.OneOf, b.OneOf.IsDefault ? [] : b.OneOf);
         var different = first.Except(second, StringComparer.Ordinal).Concat(second.Except(first, StringComparer.Ordinal)).ToList();

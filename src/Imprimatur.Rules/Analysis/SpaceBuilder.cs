@@ -113,7 +113,8 @@ internal sealed class SpaceBuilder
             if (cell < 0 || dark[cell] is not { } unknown) continue;
             unknown.Ask(view, r, Truths.Passing(new CellTest.Point(new BooleanValue(true))));
             _outside.Add(new OutsidePart(_views[view].Rows[r].Id, column.Name, cells.Cells[cell].Text,
-                "the cell can't be looked through; it is taken to hold or not to hold whatever the inputs are") { IsCell = true });
+                "the cell can't be looked through; it is taken to hold or not to hold whatever the inputs are")
+            { IsCell = true });
         }
     }
 

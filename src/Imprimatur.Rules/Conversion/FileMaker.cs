@@ -1,8 +1,8 @@
 using System.Text;
+using Imprimatur.Rules.Decisions;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
 using Imprimatur.Rules.Dmn.Models;
-using Imprimatur.Rules.Decisions;
 using Imprimatur.Rules.Json;
 using Newtonsoft.Json.Linq;
 

@@ -21,8 +21,11 @@ internal sealed class RandomPolicy(Random random)
         var names = conditions.Select(c => c.Split('"')[1]).ToArray();
         var first = Decision("level-of-all", inputs, names, Effective, """ "level": { "type": "string", "oneOf": ["low", "high"] } """,
             ["\"level\": \"low\"", "\"level\": \"high\""]);
-        var more = new Dictionary<string, string>(inputs) { ["level"] = "\"type\": \"string\", \"oneOf\": [\"low\", \"high\"]" + (Chance(0.2)
-            ? ", \"optional\": true" : "") };
+        var more = new Dictionary<string, string>(inputs)
+        {
+            ["level"] = "\"type\": \"string\", \"oneOf\": [\"low\", \"high\"]" + (Chance(0.2)
+            ? ", \"optional\": true" : "")
+        };
         var second = Decision("second", more, names, "");
         return $$"""
             { "title": { "en": "All", "zh": "全部" }, "constants": { "limit": 5, "day": { "type": "date", "is": "2017-06-01", "because": "x" } },

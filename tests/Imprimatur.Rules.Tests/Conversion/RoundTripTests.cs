@@ -4,8 +4,8 @@ using Imprimatur.Rules.Conversion;
 using Imprimatur.Rules.Decisions;
 using Imprimatur.Rules.Diagnostics;
 using Imprimatur.Rules.Dmn;
-using Imprimatur.Rules.Tests.Support;
 using Imprimatur.Rules.Tables;
+using Imprimatur.Rules.Tests.Support;
 using Imprimatur.Rules.Values;
 using Newtonsoft.Json.Linq;
 

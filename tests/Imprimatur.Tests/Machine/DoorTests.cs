@@ -56,7 +56,7 @@ public class DoorTests
         from kind in Kinds
         from past in Pasts
         from door in All
-        // Who claims performs nothing yet: a guarantee refuses the performing.
+            // Who claims performs nothing yet: a guarantee refuses the performing.
         where kind.Code != RefusalCode.GuaranteeBroken || !door.OnlyClaims
         // "writersOf" lets the performer of the step take those that could write the field, but not write it.
         where kind.Name is not ("by what is written" or "by the called workflow") || past.Open == "check" || IsWriting(door.Name)

@@ -55,24 +55,27 @@ internal sealed class CalledSteps(CalledNames names)
         switch (step)
         {
             case UserTaskModel task: return User(task, graph);
-            case ServiceTaskModel task: return task with
-            {
-                With = [.. task.With.Select(w => new AssignmentModel(w.Target, CalledParts.Value(names, w.Value)))],
-                Writes = names.FieldsOf(task.Writes),
-            };
+            case ServiceTaskModel task:
+                return task with
+                {
+                    With = [.. task.With.Select(w => new AssignmentModel(w.Target, CalledParts.Value(names, w.Value)))],
+                    Writes = names.FieldsOf(task.Writes),
+                };
             case RuleTaskModel task: return task with { Names = task.Names is null ? names.Fields : names.Through(task.Names) };
             case ChoiceModel choice: return choice with { Cases = [.. choice.Cases.Select(c => names.Condition(c)!)] };
             case NumberModel number: return number with { Series = names.Series(number.Series), Into = names.Field(number.Into) };
-            case WaitModel wait: return wait with
-            {
-                UntilField = wait.UntilField is null ? null : names.Field(wait.UntilField),
-                Within = names.Prefix + wait.Within,
-            };
-            case CallModel { Inside: { } inside } call: return call with
-            {
-                Passes = [.. call.Passes.Select(p => (p.Theirs, names.Field(p.Ours)))],
-                Inside = inside with { Start = names.Step(inside.Start, next), Steps = made[next++] },
-            };
+            case WaitModel wait:
+                return wait with
+                {
+                    UntilField = wait.UntilField is null ? null : names.Field(wait.UntilField),
+                    Within = names.Prefix + wait.Within,
+                };
+            case CallModel { Inside: { } inside } call:
+                return call with
+                {
+                    Passes = [.. call.Passes.Select(p => (p.Theirs, names.Field(p.Ours)))],
+                    Inside = inside with { Start = names.Step(inside.Start, next), Steps = made[next++] },
+                };
             case ParallelModel block:
                 var branches = ImmutableArray.CreateBuilder<BranchModel>(block.Branches.Length);
                 foreach (var branch in block.Branches)

@@ -1,5 +1,5 @@
-using Imprimatur.Machine.Commands;
 using Imprimatur.Definitions.Plans;
+using Imprimatur.Machine.Commands;
 using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.Recording;
 using Imprimatur.Machine.State;

@@ -33,6 +33,6 @@ internal static class InstanceView
         plan.ClassifiedBy < 0 ? null : (state.Control.Fields[plan.ClassifiedBy] as StringValue)?.Text;
 
     /// <summary>The paths of the steps at which tokens stand.</summary>
-    public static ImmutableArray<string> OpenSteps(WorkflowPlan plan, InstanceState state) => 
+    public static ImmutableArray<string> OpenSteps(WorkflowPlan plan, InstanceState state) =>
         [.. state.Control.Tokens.Where(t => t.Phase != TokenPhase.Joined).Select(t => plan.Steps[t.Step].Path)];
 }
