@@ -63,7 +63,7 @@ internal static class Signalling
         foreach (var (field, value) in command.Writes) Taking.Apart(scene, "", field, value, who);
         var to = Chosen(scene, way, command);
         var graph = (string)way["graph"]!;
-        if (to is not null && Withdrawing.InFlight(scene, graph)) throw Scene.Refuse(RefCode.EffectInFlight, to);
+        if (to is not null && Stands(scene, way, graph) && Withdrawing.InFlight(scene, graph)) throw Scene.Refuse(RefCode.EffectInFlight, to);
         Taking.Require(scene, command, way);
         Taking.Fit(scene, command);
         if (!Stands(scene, way, graph)) throw Scene.Refuse(RefCode.ConditionFalse, "during");
