@@ -84,6 +84,7 @@ internal static class Clocks
     {
         clock.Forget();
         clock.Instant = null;
+        clock.Alerts.Clear();
         clock.Stopped = scene.Value(field) is null;
         clock.CountsFrom = field;
     }

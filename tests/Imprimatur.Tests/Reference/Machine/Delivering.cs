@@ -39,7 +39,7 @@ internal static class Delivering
     {
         var way = scene.Page.Outcome(token.Step, name)!;
         foreach (var (field, value) in message.Writes) Writing.Write(scene, field, value, message.By);
-        if (way["collects"] is { } list) Collecting.Gather(scene, (string)list!, message.Name, message.Name, message.By.Id, message.Comment);
+        if (way["collects"] is { } list) Collecting.Gather(scene, (string)list!, name, name, message.By.Id, message.Comment);
         if (way["to"] is not null)
         {
             // the sender performs
