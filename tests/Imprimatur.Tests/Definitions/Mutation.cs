@@ -26,6 +26,7 @@ internal static class Mutation
     public static string Apply(string text, int place, int change, int seed)
     {
         var root = JToken.Parse(text);
+        if (root is not JContainer { HasValues: true }) return text;
         var all = ((JContainer)root).Descendants().Where(t => t is JProperty || t.Parent is JArray).ToList();
         var at = all[place % all.Count];
         switch (at)
@@ -33,10 +34,10 @@ internal static class Mutation
             case JProperty property when change is 0 or 1:
                 property.Remove();
                 break;
-            case JProperty property when change is 2 or 3:
+            case JProperty property when change is 2 or 3 && IsFree(property, property.Name + "x"):
                 property.Replace(new JProperty(property.Name + "x", property.Value));
                 break;
-            case JProperty property when change == 4:
+            case JProperty property when change == 4 && IsFree(property, "extra"):
                 property.AddAfterSelf(new JProperty("extra", JToken.Parse(Values[seed % Values.Length])));
                 break;
             case JProperty property when change == 5:
@@ -52,4 +53,6 @@ internal static class Mutation
 
         return root.ToString();
     }
+
+    private static bool IsFree(JProperty beside, string name) => !((JObject)beside.Parent!).ContainsKey(name);
 }
