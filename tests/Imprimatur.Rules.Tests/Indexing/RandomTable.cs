@@ -18,6 +18,7 @@ internal sealed class RandomTable
 
     private readonly List<(RandomColumn Kind, bool Optional)> _columns = [];
     private readonly DecisionNames _names;
+    private Value?[]? _last;
 
     public RandomTable(Random random, int rows)
     {
@@ -44,13 +45,25 @@ internal sealed class RandomTable
 
     public Decision Decision { get; }
 
-    /// <summary>Values for the inputs, now and then one that the input can't have.</summary>
+    /// <summary>Values for the inputs, now and then one that the input can't have; three in four differ from those before in one input only.</summary>
     public Value?[] Inputs(Random random, out bool isGood)
     {
+        if (_last is not null && random.Next(4) != 0)
+        {
+            var (near, i) = ((Value?[])_last.Clone(), random.Next(_columns.Count));
+            near[i] = Given(random, i);
+            isGood = true;
+            return _last = near;
+        }
+
         var bad = random.Next(60) == 0 ? random.Next(_columns.Count) : -1;
         isGood = bad < 0;
-        return [.. _columns.Select((c, i) => i == bad ? (c.Optional ? c.Kind.Bad : null) : c.Optional && random.Next(4) == 0 ? null : c.Kind.Value(random))];
+        Value?[] inputs = [.. _columns.Select((c, i) => i == bad ? (c.Optional ? c.Kind.Bad : null) : Given(random, i))];
+        _last = isGood ? inputs : null;
+        return inputs;
     }
+
+    private Value? Given(Random random, int i) => _columns[i].Optional && random.Next(4) == 0 ? null : _columns[i].Kind.Value(random);
 
     /// <summary>The values of the columns for values of the inputs, and what else is read; null when a named condition is unknown.</summary>
     public Value?[]? Columns(Value?[] inputs, out Surroundings surroundings)
