@@ -44,7 +44,7 @@ public class DifferentialTests
 
     private static int HashOf(int least, int i) => Seed + (least * 1_000_003) + i;
 
-    /// <summary>Compares one case; true when it has an answer. The ways to ask take turns, and of every fiftieth the explanation is compared in words.</summary>
+    /// <summary>Compares one case; true when it has an answer. The ways to ask take turns, and of every fiftieth the explanation is told.</summary>
     private static bool Compare(RandomTable table, Random random, int turn)
     {
         var inputs = table.Inputs(random, out var isGood);
