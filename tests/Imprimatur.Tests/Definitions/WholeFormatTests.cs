@@ -22,7 +22,7 @@ public class WholeFormatTests
             .Distinct();
         Assert.That(named, Is.EquivalentTo(new[]
         {
-            "`caseTask`", "`key`", "`lawOf`", "`links`", "`whenTaken`", "a start by `message`", "a start by `schedule`",
+            "`caseTask`", "`key`", "`links`", "`whenTaken`", "a start by `message`", "a start by `schedule`",
         }));
     }
 }
