@@ -21,7 +21,8 @@ internal static class WayPlaces
         if (way.Approves is { } approves) Approves(check, approves, place);
         if (way.Collects is { } collects && place is not (WayPlace.Message or WayPlace.Act))
             Misplaced(check, collects.At, "collects", "belongs to messages and to what is possible `anytime`");
-        if (way.Resume is { } resume && place != WayPlace.Outcome) Misplaced(check, resume.At, "resume", "belongs to an outcome that leads back");
+        if (way.Resume is { } resume && place is WayPlace.Answer or WayPlace.Automatic or WayPlace.Act)
+            Misplaced(check, resume.At, "resume", "belongs to an outcome or a message that leads back");
         if (way.Clock is not null && (way.Require is not null || way.If is not null))
             check.Bag.Error(
                 DefinitionCodes.BadForm,
