@@ -74,10 +74,23 @@ public class WorkflowFuzzTests
     {
         var name = Names[random.Next(Names.Length)];
         var text = Cases.Text(name);
-        for (var i = random.Next(1, 6); i > 0; i--) text = Mutation.Apply(text, random.Next(100_000), random.Next(10), random.Next(100_000));
+        for (var i = random.Next(1, 6); i > 0; i--) text = Edited(random, text);
         if (random.Next(2) == 0) return (name, text);
         for (var i = random.Next(1, 4); i > 0; i--) text = Torn(random, text);
         return (name, text);
+    }
+
+    /// <summary>A change that leaves JSON; the text as it is where it would name a property twice in one object.</summary>
+    private static string Edited(Random random, string text)
+    {
+        try
+        {
+            return Mutation.Apply(text, random.Next(100_000), random.Next(10), random.Next(100_000));
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     /// <summary>A change that asks nothing of JSON.</summary>
