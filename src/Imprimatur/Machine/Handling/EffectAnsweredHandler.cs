@@ -5,7 +5,6 @@ using Imprimatur.Machine.Deciding;
 using Imprimatur.Machine.Effects;
 using Imprimatur.Machine.State;
 using Imprimatur.Machine.Steps;
-using Imprimatur.Rules.Values;
 
 namespace Imprimatur.Machine.Handling;
 
