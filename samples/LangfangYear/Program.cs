@@ -14,7 +14,13 @@ static async Task<int> RunAsync(YearOptions options, CancellationToken cancellat
     {
         var run = new YearRun(options);
         var printer = new ReportPrinter(AnsiConsole.Console, run.Seeds, options);
-        printer.Head(run.Plan.Items.Count);
+        printer.Head(options.Law is null ? run.Plan.Count : run.Plan.Requests.Count);
+        if (options.Law is not null)
+        {
+            printer.Compare(await new LawComparison(run, options).RunAsync(cancellationToken));
+            return 0;
+        }
+
         var result = Console.IsOutputRedirected
             ? await run.RunAsync(new PlainView(Console.Out), cancellationToken)
             : await AnsiConsole.Progress()

@@ -18,9 +18,12 @@ public sealed class YearRunTests
             .ToDictionary(g => g.Key, g => (long?)g.Count());
         foreach (var (figure, count) in planned) Assert.That(result.Figures.Single(f => f.Figure.Id == figure).Counted, Is.EqualTo(count), figure);
         Assert.That(result.Figures.Single(f => f.Figure.Id == "items-disclosed").Counted, Is.EqualTo(planned.Values.Sum()));
-        Assert.That(result.Figures.Single(f => f.Figure.Id == "requests").Counted, Is.Null);
+        Assert.That(result.Figures.Single(f => f.Figure.Id == "requests").Counted, Is.EqualTo(run.Plan.Requests.Count));
+        Assert.That(result.Figures.Single(f => f.Figure.Id == "lawsuits").Counted, Is.Null);
+        Assert.That((result.Requests.Answered, result.Requests.Late), Is.EqualTo((run.Plan.Requests.Count, 0)));
+        Assert.That(result.Notices.Granted + result.Notices.Refused, Is.EqualTo(run.Plan.Notices.Count));
         Assert.That((result.Open, result.Refusals.Length, result.Chains.Broken), Is.EqualTo((0, 0, 0)));
-        Assert.That(result.Chains.Instances, Is.EqualTo(run.Plan.Items.Count));
+        Assert.That(result.Chains.Instances, Is.EqualTo(run.Plan.Count));
         Assert.That(result.Commands, Is.EqualTo(result.Chains.Records));
     }
 

@@ -17,10 +17,11 @@ internal sealed class Staff : IActorDirectory
         Units = [.. seeds.Units.Select(u => u.Id)];
         var all = Units.SelectMany(u => new[]
         {
-            new Actor(DrafterId(u), new Post("drafter", u)),
+            new Actor(DrafterId(u), new Post("drafter", u)) { Clearance = Highest },
             new Actor($"secrecy.{u}", new Post("secrecyOfficer", u)) { Clearance = Highest },
             new Actor(HeadId(u), new Post("unitHead", u)) { Clearance = Highest },
-        }).Concat(Office.Select(o => new Actor(o.Id, new Post(o.Role, "office")) { Clearance = Highest }));
+        }).Concat(seeds.Units.Where(u => u.Level == "county").SelectMany(u => Relief(u.Id)))
+            .Concat(Office.Select(o => new Actor(o.Id, new Post(o.Role, "office")) { Clearance = Highest }));
         _byId = all.ToImmutableDictionary(a => a.Id);
         _codes = seeds.Units.ToImmutableDictionary(u => u.Id, u => u.Code);
     }
@@ -36,6 +37,7 @@ internal sealed class Staff : IActorDirectory
         ("archivist", "archivist", ["archive"]),
         ("director", "officeDirector", []),
         ("disclosure.officer", "disclosureOfficer", []),
+        ("disclosure.director", "disclosureDirector", []),
         ("supervisor", "supervisor", []),
     ];
 
@@ -50,7 +52,7 @@ internal sealed class Staff : IActorDirectory
     public Actor Head(string unit) => _byId[HeadId(unit)];
 
     /// <inheritdoc />
-    public ValueTask<Actor?> FindAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(_byId.GetValueOrDefault(id));
+    public ValueTask<Actor?> FindAsync(string id, CancellationToken cancellationToken) => ValueTask.FromResult(_byId.GetValueOrDefault(id) ?? Parties.Find(id));
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyCollection<Actor>> InPostAsync(Post post, CancellationToken cancellationToken) =>
@@ -59,6 +61,16 @@ internal sealed class Staff : IActorDirectory
 
     /// <inheritdoc />
     public ValueTask<string?> UnitCodeAsync(string unit, CancellationToken cancellationToken) => ValueTask.FromResult(_codes.GetValueOrDefault(unit));
+
+    /// <summary>Those who work on relief in a county and in the townships of it.</summary>
+    private static IEnumerable<Actor> Relief(string county) =>
+    [
+        new($"visitor.{county}", new Post("townshipOfficer", $"{county}-town")),
+        new($"mayor.{county}", new Post("townshipHead", $"{county}-town")),
+        new($"relief.{county}", new Post("reliefOfficer", county)),
+        new($"relief.head.{county}", new Post("reliefDirector", county)),
+        new($"inquirer.{county}", new Post("inquirer", county)),
+    ];
 
     private static string DrafterId(string unit) => $"drafter.{unit}";
 

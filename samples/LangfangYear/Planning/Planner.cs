@@ -27,7 +27,7 @@ internal sealed class Planner(CitySeeds seeds, BusinessCalendar calendar, double
         var items = ImmutableDictionary.CreateBuilder<string, PlannedItem>(StringComparer.Ordinal);
         foreach (var category in seeds.Categories)
         {
-            var count = Scaled(seeds.Figures.First(f => f.Id == category.Figure).Value);
+            var count = Scaled(Value(category.Figure));
             var isDocument = IsDocument(category);
             var number = 0;
             foreach (var (fate, howMany) in Others.Select(o => (o.Fate, (int)Math.Round(count * (isDocument ? o.Documents : o.Information))))
@@ -41,7 +41,16 @@ internal sealed class Planner(CitySeeds seeds, BusinessCalendar calendar, double
             }
         }
 
-        return new YearPlan(print, days, items.ToImmutable());
+        var requests = seeds.Requests is { } r ? new RequestPlanner(seeds, r, _dice).Make(Scaled(Value(r.Figure)), days, print) : null;
+        var notices = seeds.Notices is { } n ? new NoticePlanner(n, _dice).Make(Scaled(n.Count), days, print) : null;
+        var starts = items.Values.Select(i => days.IndexOf(i.StartsOn)).Concat(requests?.Values.Select(q => q.Day) ?? [])
+            .Concat(notices?.Values.Select(q => q.Day) ?? []);
+        return new YearPlan(print, days, items.ToImmutable())
+        {
+            Requests = requests ?? ImmutableDictionary<string, PlannedRequest>.Empty,
+            Notices = notices ?? ImmutableDictionary<string, PlannedNotice>.Empty,
+            LastStart = starts.DefaultIfEmpty(0).Max(),
+        };
     }
 
     public static bool IsDocument(Category category) => category.Workflow == "official-document";
@@ -66,6 +75,8 @@ internal sealed class Planner(CitySeeds seeds, BusinessCalendar calendar, double
         };
     }
 
+    private long Value(string figure) => seeds.Figures.First(f => f.Id == figure).Value;
+
     private IEnumerable<DateOnly> Days()
     {
         for (var day = seeds.City.From; day <= seeds.City.Until; day = day.AddDays(1))
@@ -83,8 +94,21 @@ internal sealed class Planner(CitySeeds seeds, BusinessCalendar calendar, double
             string.Create(CultureInfo.InvariantCulture, $"{seeds.City.Id}|{seeds.City.From:O}|{seeds.City.Until:O}|{scale:R}|{random}"));
         foreach (var category in seeds.Categories)
         {
-            told.Append(CultureInfo.InvariantCulture, $"|{category.Id},{category.Workflow},{Scaled(seeds.Figures.First(f => f.Id == category.Figure).Value)}");
+            told.Append(CultureInfo.InvariantCulture, $"|{category.Id},{category.Workflow},{Scaled(Value(category.Figure))}");
             told.AppendJoin(';', category.Units).AppendJoin(';', category.Themes);
+        }
+
+        if (seeds.Requests is { } r)
+        {
+            told.Append(CultureInfo.InvariantCulture, $"|{r with { Kinds = [], Units = [], Subjects = [] }}|{Scaled(Value(r.Figure))}");
+            foreach (var kind in r.Kinds) told.Append(CultureInfo.InvariantCulture, $"|{kind.Id},{kind.Share}");
+            told.AppendJoin(';', r.Units);
+        }
+
+        if (seeds.Notices is { } n)
+        {
+            told.Append(CultureInfo.InvariantCulture, $"|{Scaled(n.Count)},{n.Objections},{n.Founded}");
+            told.AppendJoin(';', n.Units);
         }
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(told.ToString())))[..6];

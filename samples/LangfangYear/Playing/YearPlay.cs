@@ -10,12 +10,15 @@ namespace LangfangYear.Playing;
 /// Plays the year, day by day. In the morning timers fire and drafters begin what the plan says, then everybody works through the worklist, in the evening
 /// the outbox goes out. Nothing is remembered between two days but what the engine keeps: a run that is killed goes on where it was.
 /// </summary>
-internal sealed class YearPlay(IWorkflowEngine engine, YearPlan plan, Staff staff, VirtualClock clock, TimeZoneInfo zone, PlayTally tally)
+internal sealed class YearPlay(IWorkflowEngine engine, YearPlan plan, Staff staff, VirtualClock clock, TimeZoneInfo zone, PlayTally tally, int law)
 {
     /// <summary>How many people act at once; a store that groups commits is at its best when many wait.</summary>
     private const int Actors = 64;
 
     private readonly Worklists _worklists = new(engine, staff, plan);
+
+    private readonly ICasePlay[] _cases =
+        [new RequestPlay(engine, plan, staff, tally, new RequestDesk(law)), new NoticePlay(engine, plan, staff, tally)];
 
     /// <summary>Plays from a day to the end of the year, or until nothing is left to do.</summary>
     /// <param name="from">The first day; those before it are done.</param>
@@ -23,29 +26,32 @@ internal sealed class YearPlay(IWorkflowEngine engine, YearPlan plan, Staff staf
     /// <param name="cancellationToken">Stops between two commands.</param>
     public async Task RunAsync(DateOnly from, IProgress<DateOnly> progress, CancellationToken cancellationToken)
     {
-        var lastStart = plan.Items.IsEmpty ? from : plan.Items.Values.Max(i => i.StartsOn);
-        foreach (var day in plan.Days.Where(d => d >= from))
+        for (var i = 0; i < plan.Days.Length; i++)
         {
-            var done = await DayAsync(day, cancellationToken);
-            progress.Report(day);
-            if (done == 0 && day > lastStart) break;
+            if (plan.Days[i] < from) continue;
+            var done = await DayAsync(i, cancellationToken);
+            progress.Report(plan.Days[i]);
+            if (done == 0 && i > plan.LastStart && await engine.Dispatcher.NextTimerAsync(cancellationToken) is null) break;
         }
     }
 
     /// <returns>How much was done.</returns>
-    private async Task<long> DayAsync(DateOnly day, CancellationToken cancellationToken)
+    private async Task<long> DayAsync(int index, CancellationToken cancellationToken)
     {
+        var day = plan.Days[index];
         var before = tally.Accepted;
         clock.Set(At(day, 8));
         await DispatchAsync(cancellationToken);
         clock.Set(At(day, 9));
         await Parallel.ForEachAsync(plan.ByDay[day], Options(cancellationToken), async (item, token) => await StartAsync(item, token));
+        foreach (var play in _cases) await play.StartAsync(index, cancellationToken);
         clock.Set(At(day, 10));
         var lanes = await _worklists.ReadAsync(cancellationToken);
         await Parallel.ForEachAsync(lanes, Options(cancellationToken), async (lane, token) =>
         {
             foreach (var (actor, item) in lane) await ActAsync(actor, item, token);
         });
+        foreach (var play in _cases) await play.ActAsync(index, cancellationToken);
         clock.Set(At(day, 17));
         await DispatchAsync(cancellationToken);
         return tally.Accepted - before;

@@ -13,17 +13,23 @@ internal sealed class ReportPrinter(IAnsiConsole console, CitySeeds seeds, YearO
     {
         console.Write(
             new Rule($"[bold]{Markup.Escape(seeds.City.Name.In("zh"))} {Markup.Escape(seeds.City.Name.In(null))} {seeds.City.Year}[/]").LeftJustified());
+        var store = options.InMemory || options.Law is not null ? "memory" : "SQLite (WAL, synchronous=FULL)";
         var scale = options.Scale < 1 ? N($", at a scale of {options.Scale}") : "";
         console.MarkupLineInterpolated(CultureInfo.InvariantCulture,
-            $"{items:N0} items go through {(options.InMemory ? "memory" : "SQLite (WAL, synchronous=FULL)")}{scale}; all chance comes from {options.Random}.");
+            $"{items:N0} items go through {store}{scale}; all chance comes from {options.Random}.");
     }
 
     public void Result(YearResult result)
     {
         Figures(result);
+        if (result.Requests.Received > 0) RequestTable.Write(console, result.Requests);
+        if (result.Notices.Started > 0) RequestTable.Write(console, result.Notices);
         Conduct(result);
         Machine(result);
     }
+
+    /// <summary>Shows the same requests under two laws.</summary>
+    public void Compare(IReadOnlyDictionary<int, RequestFigures> figures) => RequestTable.Compare(console, figures);
 
     private void Figures(YearResult result)
     {

@@ -18,6 +18,12 @@ internal static class YearJson
                 ["report"] = f.Figure.Value,
                 ["counted"] = f.Counted,
             })),
+            ["answers"] = JObject.FromObject(result.Requests.Answers),
+            ["requests"] = new JObject
+            {
+                ["received"] = result.Requests.Received, ["answered"] = result.Requests.Answered, ["extended"] = result.Requests.Extended,
+                ["late"] = result.Requests.Late,
+            },
             ["chains"] = new JObject { ["checked"] = result.Chains.Instances, ["broken"] = result.Chains.Broken },
             ["commands"] = result.Commands,
             ["commandsPerSecond"] = Math.Round(result.CommandsPerSecond, 1),

@@ -30,16 +30,24 @@ internal static class CommandLine
             DefaultValueFactory = _ => Path.Combine("out", "langfang-year")
         };
         var random = new Option<int>("--random") { Description = "The number from which all chance comes.", DefaultValueFactory = _ => 2017 };
+        var law = new Option<int?>("--law")
+        {
+            Description = "Plays the requests alone, in memory, under the law in force and under that of this year, and shows both side by side: 2019.",
+        };
         var json = new Option<string?>("--json") { Description = "Writes the figures to this file as JSON." };
         store.AcceptOnlyFromAmong("sqlite", "memory");
         scale.Validators.Add(r =>
         {
             if (r.GetValueOrDefault<double>() is not (> 0 and <= 1)) r.AddError("--scale must be above 0 and at most 1.");
         });
+        law.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<int?>() is not (null or LawFiles.Old or LawFiles.New)) r.AddError("--law must be 2007 or 2019.");
+        });
         var root = new RootCommand(
             "Plays a city's year of official documents and disclosure through the engine, and counts the annual report from the history.")
         {
-            seeds, workflows, scale, store, database, output, random, json,
+            seeds, workflows, scale, store, database, output, random, law, json,
         };
         root.SetAction((parsed, cancellationToken) => run(
             new YearOptions
@@ -51,6 +59,7 @@ internal static class CommandLine
                 Database = parsed.GetValue(database),
                 Out = parsed.GetValue(output)!,
                 Random = parsed.GetValue(random),
+                Law = parsed.GetValue(law),
                 Json = parsed.GetValue(json),
             },
             cancellationToken));

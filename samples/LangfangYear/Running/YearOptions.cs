@@ -24,6 +24,9 @@ internal sealed record YearOptions
     /// <summary>The number from which all chance comes.</summary>
     public int Random { get; init; } = 2017;
 
+    /// <summary>The year of another law of requests, under which the same requests are played beside; null for the year as it was.</summary>
+    public int? Law { get; init; }
+
     /// <summary>The file for the figures as JSON; null for none.</summary>
     public string? Json { get; init; }
 }

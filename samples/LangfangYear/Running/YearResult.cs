@@ -11,6 +11,10 @@ internal sealed record YearResult
 
     public required Conduct Conduct { get; init; }
 
+    public required RequestFigures Requests { get; init; }
+
+    public required NoticeFigures Notices { get; init; }
+
     public required AuditReport Chains { get; init; }
 
     /// <summary>Records that this run added to the history; each is one command.</summary>

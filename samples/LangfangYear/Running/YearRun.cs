@@ -32,7 +32,8 @@ internal sealed class YearRun
         _options = options;
         var reading = SeedsReader.Read(options.Seeds);
         Seeds = reading.Seeds ?? throw new YearStoppedException(string.Join('\n', reading.Diagnostics));
-        Plan = new Planner(Seeds, CalendarOf(options.Workflows), options.Scale, options.Random).Make();
+        Calendar = CalendarOf(options.Workflows);
+        Plan = new Planner(Seeds, Calendar, options.Scale, options.Random).Make();
         _zone = TimeZoneInfo.FindSystemTimeZoneById(Seeds.City.Zone);
         _clock = new VirtualClock(new DateTimeOffset(Seeds.City.From.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddDays(-1));
         _staff = new Staff(Seeds);
@@ -44,6 +45,8 @@ internal sealed class YearRun
     public CitySeeds Seeds { get; }
 
     public YearPlan Plan { get; }
+
+    public BusinessCalendar Calendar { get; }
 
     public StaticSite Site { get; }
 
@@ -58,17 +61,17 @@ internal sealed class YearRun
         await using var services = Services();
         var engine = services.GetRequiredService<IWorkflowEngine>();
         await engine.InitializeAsync(cancellationToken);
-        var found = await FoldAsync(engine, cancellationToken);
+        var (found, _, _) = await FoldAsync(engine, cancellationToken);
         SiteFolder.Prepare(Site.Folder, Plan.Fingerprint, isNew: found.Position == 0);
         var first = found.LastMoment is { } last ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(last, _zone).DateTime) : Plan.Days[0];
         var played = new PlayTally();
         view.Playing(found.Position, first);
         var playing = Stopwatch.StartNew();
-        await new YearPlay(engine, Plan, _staff, _clock, _zone, played).RunAsync(first, view.Progress(Plan), cancellationToken);
+        await new YearPlay(engine, Plan, _staff, _clock, _zone, played, LawFiles.Old).RunAsync(first, view.Progress(Plan), cancellationToken);
         playing.Stop();
         view.Counting();
         var counting = Stopwatch.StartNew();
-        var tally = await FoldAsync(engine, cancellationToken);
+        var (tally, requests, notices) = await FoldAsync(engine, cancellationToken);
         await RepairAsync(tally, cancellationToken);
         SiteIndex.Write(Site, tally.Register, cancellationToken);
         var chains = await StoreAudit.RunAsync(services.GetRequiredService<IWorkflowStore>(), cancellationToken: cancellationToken);
@@ -76,6 +79,8 @@ internal sealed class YearRun
         {
             Figures = AnnualReport.Of(Seeds.Figures, tally),
             Conduct = tally.Conduct,
+            Requests = requests.Figures,
+            Notices = notices.Figures,
             Chains = chains,
             Commands = tally.Position - found.Position,
             Before = found.Position,
@@ -101,23 +106,29 @@ internal sealed class YearRun
             o.TimeZone = Seeds.City.Zone;
             o.Dispatch = false;
         }).AddHandler("publish", handler.HandleAsync);
+        var letters = new LetterHandler();
+        foreach (var name in LetterHandler.Names) builder.AddHandler(name, letters.HandleAsync);
         if (_database is null) builder.UseInMemory();
         else builder.UseSqlite(_database);
         return services.BuildServiceProvider();
     }
 
-    private async Task<YearTally> FoldAsync(IWorkflowEngine engine, CancellationToken cancellationToken)
+    private async Task<(YearTally Year, RequestTally Requests, NoticeTally Notices)> FoldAsync(IWorkflowEngine engine, CancellationToken cancellationToken)
     {
         var tally = new YearTally(Seeds.Figures.Select(f => f.Counted).OfType<CountRule>(), Seeds.City.From, Seeds.City.Until, _zone);
+        var requests = new RequestTally(Seeds.City.From, Seeds.City.Until, _zone, Calendar.CountBusinessDays);
+        var notices = new NoticeTally(_zone);
         await foreach (var change in engine.Feed.ReadAsync(0, cancellationToken))
         {
             if (tally.Position == 0 && !change.Key.EndsWith('_' + Plan.Fingerprint, StringComparison.Ordinal))
                 throw new YearStoppedException(
                     $"The database {_database} holds another year: other seeds, another --scale or another --random. Name another one with --database.");
             tally.Add(change);
+            requests.Add(change);
+            notices.Add(change);
         }
 
-        return tally;
+        return (tally, requests, notices);
     }
 
     /// <summary>What the history calls published stands on the site, even where the folder was lost or the machine lost power: else it is written

@@ -59,10 +59,10 @@ public sealed class YearTally(IEnumerable<CountRule> rules, DateOnly from, DateO
             case "instanceStarted": Conduct = Conduct with { Started = Conduct.Started + 1 }; break;
             case "fieldWritten" when happened is { Name: { } field, Value: { } value }: facts.Fields[field] = value; break;
             case "stepEntered" when happened.Step == "publish": facts.PublishedAt = change.Entry.At; break;
-            case "elementAnswered": Answered(happened); break;
+            case "elementAnswered" when change.Workflow != RequestTally.Workflow: Answered(happened); break;
             case "stepEnded": Ended(change, facts, happened); break;
             case "approvalVoided": facts.Voided = true; break;
-            case "numberTaken": Conduct = Conduct with { Numbered = Conduct.Numbered + 1 }; break;
+            case "numberTaken" when change.Workflow != RequestTally.Workflow: Conduct = Conduct with { Numbered = Conduct.Numbered + 1 }; break;
             case "clockAlerted" or "clockExpired": Clock(facts, happened); break;
             case "instanceEnded": Close(change, facts, happened.Name); break;
         }

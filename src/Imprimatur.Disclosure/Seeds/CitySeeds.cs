@@ -22,4 +22,10 @@ public sealed record CitySeeds
 
     /// <summary>The figures that the report prints.</summary>
     public required ImmutableArray<Figure> Figures { get; init; }
+
+    /// <summary>The requests for information; null where nothing is said of them.</summary>
+    public RequestSeeds? Requests { get; init; }
+
+    /// <summary>The public notices in two rounds; null where nothing is said of them.</summary>
+    public NoticeSeeds? Notices { get; init; }
 }

@@ -5,7 +5,8 @@ using Imprimatur.Rules.Json;
 namespace Imprimatur.Disclosure.Seeds;
 
 /// <summary>
-/// Reads a folder of seeds strictly: <c>city.json</c>, <c>units.json</c>, <c>figures.json</c>, <c>catalogue.json</c> and <c>channels.json</c>.
+/// Reads a folder of seeds strictly: <c>city.json</c>, <c>units.json</c>, <c>figures.json</c>, <c>catalogue.json</c> and <c>channels.json</c>, and where
+/// they are there <c>requests.json</c> and <c>notices.json</c>.
 /// All mistakes of all files are reported at once, each at its place. <c>seeds/README.md</c> describes the files.
 /// </summary>
 public static class SeedsReader
@@ -36,10 +37,24 @@ public static class SeedsReader
         var categories = root is null ? [] : ReadCategories(catalogue, root, figureIds, unitIds, [.. themes.Select(t => t.Id)]);
         root?.Finish();
         var channels = ReadChannels(Open("channels.json"), figureIds);
+        bool Has(string name) => File.Exists(Path.Combine(folder, name));
+        var requests = Has("requests.json") ? CaseSeedsReader.Requests(Open("requests.json"), figureIds, unitIds) : null;
+        var counties = units.Where(u => u.Level == "county").Select(u => u.Id).ToHashSet(StringComparer.Ordinal);
+        var notices = Has("notices.json") ? CaseSeedsReader.Notices(Open("notices.json"), counties) : null;
         ImmutableArray<Diagnostic> found = [.. bags.OrderBy(b => b.File, StringComparer.Ordinal).SelectMany(b => b.ToSortedList())];
         if (city is null || bags.Exists(b => b.HasErrors)) return new SeedsReading(found, null);
-        return new SeedsReading(found,
-            new CitySeeds { City = city, Units = units, Themes = themes, Categories = categories, Channels = channels, Figures = figures });
+        var seeds = new CitySeeds
+        {
+            City = city,
+            Units = units,
+            Themes = themes,
+            Categories = categories,
+            Channels = channels,
+            Figures = figures,
+            Requests = requests,
+            Notices = notices,
+        };
+        return new SeedsReading(found, seeds);
     }
 
     private static City? ReadCity(SeedFile file)

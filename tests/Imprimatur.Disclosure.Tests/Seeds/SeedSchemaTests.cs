@@ -10,6 +10,8 @@ public sealed class SeedSchemaTests
     [TestCase("figures")]
     [TestCase("catalogue")]
     [TestCase("channels")]
+    [TestCase("requests")]
+    [TestCase("notices")]
     public async Task The_shipped_seeds_fit_their_schemas(string name)
     {
         var schema = await SchemaAsync(name);
@@ -25,6 +27,9 @@ public sealed class SeedSchemaTests
     [TestCase("city", "\"year\": 2017", "\"year\": \"2017\"")]
     [TestCase("catalogue", "\"workflow\": \"official-document\",", "")]
     [TestCase("channels", "\"channels\"", "\"chanels\"")]
+    [TestCase("requests", "\"late\": 0", "\"late\": 101")]
+    [TestCase("requests", "\"id\": \"open\"", "\"id\": \"opened\"")]
+    [TestCase("notices", "\"count\": 120", "\"count\": -1")]
     public async Task What_a_schema_refuses_the_reader_refuses(string name, string good, string bad)
     {
         var schema = await SchemaAsync(name);

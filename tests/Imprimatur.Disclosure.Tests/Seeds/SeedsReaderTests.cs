@@ -47,7 +47,7 @@ public sealed class SeedsReaderTests
     [TestCase("figures.json", "\"value\": 4710", "\"value\": 47.5", "figures.json(21,16): error IMP109")]
     [TestCase("figures.json", "\"value\": 4710", "\"vallue\": 4710", "figures.json(21,7): error IMP103")]
     [TestCase("figures.json", "\"id\": \"finance\"", "\"id\": \"land\"", "error IMP703")]
-    [TestCase("figures.json", "\"sum\": [\"normative-documents\", ", "\"sum\": [\"requests\", ", "error IMP707")]
+    [TestCase("figures.json", "\"sum\": [\"normative-documents\", ", "\"sum\": [\"lawsuits\", ", "error IMP707")]
     [TestCase("figures.json", "\"sum\": [\"normative-documents\", ", "\"sum\": [\"normative-document\", ", "error IMP704")]
     [TestCase("catalogue.json", "\"figure\": \"finance\"", "\"figure\": \"finanse\"", "error IMP704")]
     [TestCase("units.json", "\"level\": \"county\"", "\"level\": \"village\"", "error IMP704")]
@@ -56,6 +56,10 @@ public sealed class SeedsReaderTests
     [TestCase("city.json", "\"until\": \"2017-12-31\"", "\"until\": \"2016-12-31\"", "error IMP705")]
     [TestCase("city.json", "\"year\": 2017", "\"year\": 2017, \"$type\": \"System.Object\"", "error IMP103")]
     [TestCase("channels.json", "\"channels\"", "\"chanels\"", "error IMP107")]
+    [TestCase("requests.json", "\"id\": \"open\"", "\"id\": \"opened\"", "error IMP704")]
+    [TestCase("requests.json", "\"figure\": \"requests\"", "\"figure\": \"request\"", "error IMP704")]
+    [TestCase("requests.json", "\"late\": 0", "\"late\": 101", "error IMP109")]
+    [TestCase("notices.json", "\"anci\"", "\"land\"", "error IMP704")]
     public void A_mistake_is_told_at_its_place(string file, string good, string bad, string expected)
     {
         using var folder = Copy();
@@ -75,7 +79,9 @@ public sealed class SeedsReaderTests
         File.Delete(folder["channels.json"]);
         File.WriteAllText(folder["units.json"], "{ \"units\": [ { } ] }");
         var found = SeedsReader.Read(folder.Path).Diagnostics;
-        Assert.That(found.Select(d => Path.GetFileName(d.File)).Distinct(), Is.EquivalentTo(new[] { "catalogue.json", "channels.json", "units.json" }));
+        Assert.That(
+            found.Select(d => Path.GetFileName(d.File)).Distinct(),
+            Is.EquivalentTo(new[] { "catalogue.json", "channels.json", "notices.json", "requests.json", "units.json" }));
         Assert.That(found.Select(d => d.Code), Does.Contain(SeedCodes.MissingFile));
     }
 
