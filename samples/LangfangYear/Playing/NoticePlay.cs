@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using Imprimatur;
 using Imprimatur.Disclosure.Reports;
 using Imprimatur.Engine;
 using LangfangYear.People;
 using LangfangYear.Planning;
-using LangfangYear.Texts;
 
 namespace LangfangYear.Playing;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Imprimatur;
 using Imprimatur.Disclosure.Reports;
 using Imprimatur.Engine;
 using LangfangYear.People;

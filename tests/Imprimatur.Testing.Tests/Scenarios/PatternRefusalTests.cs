@@ -45,7 +45,7 @@ public sealed partial class PatternRefusalTests
         }
     }
 
-    private static IEnumerable<string> Tried() => Tries.Keys;
+    private static string[] Tried() => [.. Tries.Keys];
 
     private static Dictionary<string, string> Codes() =>
         PatternRow.Of(File.ReadAllText(Path.Combine(ScenarioFiles.Root(), "docs", "patterns.md")))
