@@ -21,7 +21,9 @@ internal static class YearJson
             ["answers"] = JObject.FromObject(result.Requests.Answers),
             ["requests"] = new JObject
             {
-                ["received"] = result.Requests.Received, ["answered"] = result.Requests.Answered, ["extended"] = result.Requests.Extended,
+                ["received"] = result.Requests.Received,
+                ["answered"] = result.Requests.Answered,
+                ["extended"] = result.Requests.Extended,
                 ["late"] = result.Requests.Late,
             },
             ["chains"] = new JObject { ["checked"] = result.Chains.Instances, ["broken"] = result.Chains.Broken },
